@@ -1,0 +1,63 @@
+'use client';
+
+import { useState, type FormEvent } from 'react';
+import { signIn } from 'next-auth/react';
+import { useTranslations } from 'next-intl';
+import { Button } from '../ui/button';
+import { Stack } from '../ui/layout/arrange';
+import { InlineNotification } from '../ui/notification';
+import { PasswordInput } from '../ui/password-input';
+import { TextInput } from '../ui/text-input';
+
+type Props = { callbackUrl: string; openIdName: string | null; refused: boolean };
+
+/** Email and password, or the configured OpenID Connect provider. */
+export const SignInForm = ({ callbackUrl, openIdName, refused }: Props) => {
+  const t = useTranslations('auth.signIn');
+  const [problem, setProblem] = useState(refused ? t('refusedOpenId') : '');
+  const [pending, setPending] = useState(false);
+
+  const explain = (error: string) => {
+    const [code, seconds] = error.split(':');
+    return code === 'rate_limited' ? t('rateLimited', { minutes: Math.ceil(Number(seconds) / 60) }) : t('refused');
+  };
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    setPending(true);
+    setProblem('');
+    const result = await signIn('password', { email: data.get('email'), password: data.get('password'), redirect: false }).catch(
+      () => undefined,
+    );
+    if (result?.ok) return window.location.assign(callbackUrl);
+    setPending(false);
+    setProblem(result?.error ? explain(result.error) : t('unreachable'));
+  };
+
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        {problem ? <InlineNotification kind="error" lowContrast hideCloseButton role="alert" title={problem} /> : null}
+        <TextInput id="email" name="email" type="email" autoComplete="username" required labelText={t('email')} />
+        <PasswordInput
+          id="password"
+          name="password"
+          autoComplete="current-password"
+          required
+          labelText={t('password')}
+          showPasswordLabel={t('showPassword')}
+          hidePasswordLabel={t('hidePassword')}
+        />
+        <Button type="submit" disabled={pending}>
+          {pending ? t('pending') : t('action')}
+        </Button>
+        {openIdName ? (
+          <Button kind="tertiary" onClick={() => void signIn('oidc', { callbackUrl })}>
+            {t('with', { name: openIdName })}
+          </Button>
+        ) : null}
+      </Stack>
+    </form>
+  );
+};

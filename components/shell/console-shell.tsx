@@ -1,0 +1,55 @@
+'use client';
+
+import { useState, type ReactNode } from 'react';
+import NextLink from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { Header, HeaderMenuButton, HeaderName, SkipToContent } from '../ui/ui-shell';
+import { AccountMenu, type Person } from './account-menu';
+import type { NavigationItem } from './navigation';
+import styles from './shell.module.scss';
+
+type Props = { items: NavigationItem[]; person: Person | null; children: ReactNode };
+
+/** The frame of every page: product name, what this person can open, language, theme and account. */
+export const ConsoleShell = ({ items, person, children }: Props) => {
+  const t = useTranslations('shell');
+  const pathname = usePathname();
+  const [open, setOpen] = useState(false);
+  const links = items.map(({ key, href }) => (
+    <li key={key}>
+      <NextLink
+        href={href}
+        className={styles.link}
+        aria-current={pathname === href || pathname.startsWith(`${href}/`) ? 'page' : undefined}
+        onClick={() => setOpen(false)}
+      >
+        {t(`nav.${key}`)}
+      </NextLink>
+    </li>
+  ));
+  return (
+    <>
+      <Header aria-label={t('product')}>
+        <SkipToContent>{t('skip')}</SkipToContent>
+        <HeaderMenuButton
+          aria-label={open ? t('closeMenu') : t('openMenu')}
+          aria-expanded={open}
+          isActive={open}
+          onClick={() => setOpen(!open)}
+          className={styles.menuButton}
+        />
+        <HeaderName as={NextLink} href="/" prefix="">
+          {t('product')}
+        </HeaderName>
+        <nav aria-label={t('navigation')} className={open ? `${styles.nav} ${styles.navOpen}` : styles.nav}>
+          <ul>{links}</ul>
+        </nav>
+        <AccountMenu person={person} />
+      </Header>
+      <main id="main-content" className={styles.main}>
+        {children}
+      </main>
+    </>
+  );
+};

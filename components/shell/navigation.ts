@@ -1,0 +1,20 @@
+import type { Actor } from '@/lib/auth/permissions';
+import { can, type Permission } from '@/lib/auth/permissions';
+
+export type NavigationItem = { key: string; href: string };
+
+const ITEMS: (NavigationItem & { permission?: Permission; providerOnly?: boolean })[] = [
+  { key: 'home', href: '/home' },
+  { key: 'offerings', href: '/offerings', permission: 'offering.read' },
+  { key: 'reviews', href: '/reviews', permission: 'review.list' },
+  { key: 'people', href: '/people', permission: 'people.manage' },
+  { key: 'settings', href: '/settings', permission: 'installation.manage' },
+  { key: 'audit', href: '/audit', permission: 'audit.read' },
+  { key: 'catalog', href: '/catalog' },
+];
+
+/** What the actor's roles can open, in the order of the header. */
+export const navigationFor = (actor: Actor | null): NavigationItem[] =>
+  ITEMS.filter(({ key, permission }) =>
+    actor ? !permission || can(actor, permission) : key === 'catalog',
+  ).map(({ key, href }) => ({ key, href }));

@@ -1,0 +1,3 @@
+'use client';
+
+export { default as Checkbox } from '@carbon/react/es/components/Checkbox/Checkbox.js';

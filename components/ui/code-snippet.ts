@@ -1,0 +1,3 @@
+'use client';
+
+export { default as CodeSnippet } from '@carbon/react/es/components/CodeSnippet/CodeSnippet.js';

@@ -1,0 +1,3 @@
+'use client';
+
+export { IconButton } from '@carbon/react/es/components/IconButton/index.js';

@@ -1,0 +1,3 @@
+'use client';
+
+export { default as InlineLoading } from '@carbon/react/es/components/InlineLoading/InlineLoading.js';

@@ -1,0 +1,3 @@
+'use client';
+
+export { InlineNotification, ActionableNotification } from '@carbon/react/es/components/Notification/Notification.js';

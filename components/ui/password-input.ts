@@ -1,0 +1,3 @@
+'use client';
+
+export { default as PasswordInput } from '@carbon/react/es/components/TextInput/PasswordInput.js';

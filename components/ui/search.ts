@@ -1,0 +1,3 @@
+'use client';
+
+export { default as Search } from '@carbon/react/es/components/Search/Search.js';

@@ -1,0 +1,3 @@
+'use client';
+
+export { Tabs, Tab, TabList, TabPanel, TabPanels } from '@carbon/react/es/components/Tabs/Tabs.js';

@@ -1,0 +1,3 @@
+'use client';
+
+export { default as Tag } from '@carbon/react/es/components/Tag/Tag.js';

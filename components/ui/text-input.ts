@@ -1,0 +1,3 @@
+'use client';
+
+export { default as TextInput } from '@carbon/react/es/components/TextInput/TextInput.js';

@@ -1,0 +1,3 @@
+'use client';
+
+export { Tile, ClickableTile } from '@carbon/react/es/components/Tile/Tile.js';

@@ -1,0 +1,3 @@
+'use client';
+
+export { Toggle } from '@carbon/react/es/components/Toggle/Toggle.js';

@@ -1,0 +1,81 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import type { NextAuthOptions, User } from 'next-auth';
+import type { JWT } from 'next-auth/jwt';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { env } from '../env';
+import { DomainError } from '../core/errors';
+import { installationKey } from './installation-key';
+import { endSession, SESSION_DAYS, signInWithOpenId, signInWithPassword } from './sign-in';
+
+type SignedIn = User & { sessionId?: string };
+export type SessionToken = JWT & { sid?: string };
+
+const requestOrigin = async () => {
+  const list = await headers();
+  return { address: clientAddress(list), userAgent: list.get('user-agent') ?? '' };
+};
+
+/** The caller's address; X-Forwarded-For only counts behind the operator's own proxy. */
+export const clientAddress = (list: Headers) => {
+  const forwarded = env.TRUST_PROXY ? list.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  return forwarded ?? list.get('x-real-ip') ?? 'local';
+};
+
+const password = CredentialsProvider({
+  id: 'password',
+  credentials: { email: {}, password: {} },
+  authorize: async (credentials) => {
+    const { email, password: secret } = credentials ?? {};
+    if (!email || !secret || email.length > 254 || secret.length > 1000) return null;
+    try {
+      return await signInWithPassword(email, secret, await requestOrigin());
+    } catch (error) {
+      // next-auth hands the error's message to the form; the code is all that the form needs.
+      if (error instanceof DomainError) throw new Error(`${error.code}:${error.extra.retryAfterSeconds ?? ''}`);
+      throw error;
+    }
+  },
+});
+
+const openId = () => ({
+  id: 'oidc',
+  name: env.OIDC_NAME,
+  type: 'oauth' as const,
+  wellKnown: `${env.OIDC_ISSUER}/.well-known/openid-configuration`,
+  clientId: env.OIDC_CLIENT_ID,
+  clientSecret: env.OIDC_CLIENT_SECRET,
+  authorization: { params: { scope: 'openid email profile' } },
+  idToken: true,
+  checks: ['pkce', 'state', 'nonce'] as ('pkce' | 'state' | 'nonce')[],
+  profile: (claims: { sub: string; name?: string; email?: string; email_verified?: boolean }) => ({
+    id: claims.sub,
+    name: claims.name ?? '',
+    email: claims.email_verified ? (claims.email ?? '') : '',
+  }),
+});
+
+/** next-auth proves who someone is; every request then checks the session row (lib/auth/session.ts). */
+export const authOptions = (): NextAuthOptions => ({
+  secret: installationKey('session'),
+  session: { strategy: 'jwt', maxAge: SESSION_DAYS * 86_400 },
+  pages: { signIn: '/sign-in', error: '/sign-in' },
+  providers: env.OIDC_ISSUER ? [password, openId()] : [password],
+  callbacks: {
+    signIn: async ({ user, account }) => {
+      if (account?.provider !== 'oidc') return true;
+      const signedIn = await signInWithOpenId(user.email ?? '', await requestOrigin());
+      if (!signedIn) return false;
+      Object.assign(user, signedIn);
+      return true;
+    },
+    jwt: ({ token, user }) => (user ? { sub: user.id, sid: (user as SignedIn).sessionId } : token),
+    session: ({ session }) => session,
+  },
+  events: {
+    signOut: async ({ token }) => {
+      const { sid } = token as SessionToken;
+      if (sid) await endSession(sid);
+    },
+  },
+});

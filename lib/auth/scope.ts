@@ -1,0 +1,42 @@
+import 'server-only';
+import { db } from '../db/client';
+import type { Tx } from '../db/client';
+import { forbidden, notFound } from '../core/errors';
+import { idSchema } from '../core/ids';
+import { refusal, type Actor, type Permission } from './permissions';
+
+/** A Prisma `where` for the offerings that the actor may see at all. */
+export const offeringScope = (actor: Actor) =>
+  actor.platformRoles.length > 0 ? {} : { providerId: { in: actor.memberships.map((one) => one.providerId) } };
+
+/**
+ * The owner of an offering that the actor may see.
+ * @throws not_found for an unknown id and for somebody else's alike
+ */
+export const offeringInScope = async (actor: Actor, offeringId: string, client: Tx = db) => {
+  if (!idSchema.safeParse(offeringId).success) throw notFound();
+  const row = await client.offering.findFirst({
+    where: { id: offeringId, ...offeringScope(actor) },
+    select: { id: true, providerId: true, visibility: true },
+  });
+  if (!row) throw notFound();
+  return row;
+};
+
+/** @throws forbidden with the roles that may */
+export const assertPermission = (actor: Actor, permission: Permission, providerId?: string) => {
+  const reason = refusal(actor, permission, providerId);
+  if (reason) throw forbidden(reason);
+};
+
+/**
+ * Loads the offering for a change and holds its row until the transaction ends, so that rules across an offering's
+ * rows (unique plans, one open review) are checked by one person at a time.
+ * @throws not_found, forbidden
+ */
+export const lockOffering = async (tx: Tx, actor: Actor, options: { offeringId: string; permission: Permission }) => {
+  const offering = await offeringInScope(actor, options.offeringId, tx);
+  assertPermission(actor, options.permission, offering.providerId);
+  await tx.$queryRaw`SELECT 1 FROM "Offering" WHERE "id" = ${offering.id}::uuid FOR UPDATE`;
+  return offering;
+};

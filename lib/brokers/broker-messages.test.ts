@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTranslator } from 'next-intl';
+import { describe, expect, test } from 'vitest';
+import callsEn from '@/messages/en/broker-calls.json';
+import parityEn from '@/messages/en/parity.json';
+import callsFr from '@/messages/fr/broker-calls.json';
+import parityFr from '@/messages/fr/parity.json';
+
+const leaves = (node: object, prefix = ''): string[] =>
+  Object.entries(node).flatMap(([key, value]) =>
+    typeof value === 'object' ? leaves(value, `${prefix}${key}.`) : [`${prefix}${key}`],
+  );
+
+const VALUES = {
+  host: 'b.example.com',
+  code: 'CERT_HAS_EXPIRED',
+  seconds: 10,
+  limit: 1_000_000,
+  scheme: 'ftp',
+  port: '22',
+  status: 401,
+  location: '/x',
+  encoding: 'gzip',
+  said: 'yes',
+  description: 'No.',
+  line: 2,
+  column: 3,
+  path: 'services.0',
+  expected: 'string',
+  fail: 1,
+  warn: 2,
+  info: 0,
+  id: 'I',
+  name: 'N',
+  broker: 'B',
+  count: 2,
+  service: 'S',
+  key: 'free',
+  value: '"x"',
+  misspelt: 'Free',
+  taken: 'true',
+  plan: 'P',
+  region: 'R',
+};
+
+const LANGUAGES = {
+  en: { brokerCalls: callsEn, parity: parityEn },
+  fr: { brokerCalls: callsFr, parity: parityFr },
+};
+
+describe.each(Object.entries(LANGUAGES))('messages in %s', (locale, messages) => {
+  test.each(leaves(messages))('%s renders with its values', (key) => {
+    const faults: unknown[] = [];
+    const translate = createTranslator<Record<string, never>>({
+      locale,
+      messages: messages as unknown as Record<string, never>,
+      onError: (error) => void faults.push(error),
+    });
+    const text = (translate as unknown as (key: string, values: object) => string)(key, VALUES);
+    expect(faults).toEqual([]);
+    expect(text).not.toMatch(/[{}]/);
+    expect(text).not.toContain("'");
+  });
+});
+
+test('both languages have the same keys', () => {
+  expect(leaves(LANGUAGES.fr).sort()).toEqual(leaves(LANGUAGES.en).sort());
+});
+
+test('every diagnosis, field and kind of failure in the code has its sentence', () => {
+  const read = (folder: string) =>
+    readdirSync(join(import.meta.dirname, folder))
+      .filter((file) => file.endsWith('.ts') && !file.includes('test'))
+      .map((file) => readFileSync(join(import.meta.dirname, folder, file), 'utf8'))
+      .join('\n');
+  const parity = read('parity');
+  const diagnoses = [...parity.matchAll(/diagnosis\(\s*'(\w+)'/g)].map(
+    ([, name]) => `parity.diagnosis.${name}`,
+  );
+  const fields = [...parity.matchAll(/^ {2}\| '(\w+)'/gm)].map(([, name]) => `parity.field.${name}`);
+  const failures = [...read('guard').matchAll(/^ {2}\| '(\w+)'/gm)].map(([, name]) => `brokerCalls.${name}`);
+  const answers = [...read('osb').matchAll(/failed\('(\w+)'/g)].map(([, name]) => `brokerCalls.${name}`);
+  expect([diagnoses, fields, failures, answers].map((found) => found.length > 4)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  const known = new Set(leaves(LANGUAGES.en));
+  expect([...diagnoses, ...fields, ...failures, ...answers].filter((key) => !known.has(key))).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import { DomainError } from '@/lib/core/errors';
+import type { Message } from '@/lib/core/errors';
+
+export type BrokerCallFailure =
+  | 'invalid_url'
+  | 'url_credentials'
+  | 'scheme'
+  | 'port'
+  | 'invalid_request'
+  | 'refused_address'
+  | 'dns'
+  | 'connect_refused'
+  | 'timeout'
+  | 'tls_certificate'
+  | 'tls_protocol'
+  | 'too_large'
+  | 'redirect'
+  | 'reset'
+  | 'encoding'
+  | 'invalid_response';
+
+/** A call to a broker that brought no usable answer. The sentence is `brokerCalls.<kind>`. */
+export class BrokerCallError extends DomainError {
+  constructor(
+    readonly kind: BrokerCallFailure,
+    values: NonNullable<Message['values']> = {},
+  ) {
+    super('upstream_failed', { key: `brokerCalls.${kind}`, values });
+  }
+}

@@ -1,0 +1,37 @@
+import type { UnmetRequirement } from '../core/errors';
+
+/** What the console's API says when it refuses; see lib/http/problem.ts. */
+export type Problem = {
+  status: number;
+  code: string;
+  title: string;
+  detail: string;
+  fields?: { path: string; message: string }[];
+  requirements?: (Pick<UnmetRequirement, 'id' | 'href'> & { message: string })[];
+};
+
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+  }
+}
+
+const problemOf = async (response: Response): Promise<Problem> => {
+  const body = (await response.json().catch(() => ({}))) as Partial<Problem>;
+  return { status: response.status, code: 'internal', title: response.statusText, detail: '', ...body };
+};
+
+/**
+ * Sends one command or read to the console's API, same origin, JSON both ways.
+ * @throws ProblemError with the server's sentence; TypeError when the network is away
+ */
+export const call = async <T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown): Promise<T> => {
+  const response = await fetch(url, {
+    method,
+    headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    credentials: 'same-origin',
+  });
+  if (!response.ok) throw new ProblemError(await problemOf(response));
+  return (response.status === 204 ? undefined : await response.json()) as T;
+};

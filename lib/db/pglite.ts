@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { prepareFolder } from './folder';
+import { lockFolder } from './folder-lock';
+import { DatabaseStartError } from './start-error';
+import type { OpenedDatabase } from './target';
+
+/** A PGlite that is already open, for instance one in memory. Closing the database closes it. */
+export const adoptPglite = (client: PGlite): OpenedDatabase => ({
+  target: { kind: 'pglite', client },
+  adapterFactory: new PrismaPGlite(client),
+  close: () => client.close(),
+});
+
+/**
+ * Opens the PGlite folder, or creates it. Two processes that open the same folder lose rows without an error,
+ * so it is locked first. PGlite never asks the system to flush: a power cut may lose the last seconds.
+ */
+export const openPgliteFolder = async (folder: string): Promise<OpenedDatabase> => {
+  const absolute = path.resolve(folder);
+  const release = await lockFolder(absolute);
+  try {
+    const { finishCreation } = await prepareFolder(absolute);
+    const client = await PGlite.create(absolute);
+    await finishCreation();
+    const opened = adoptPglite(client);
+    return {
+      ...opened,
+      close: async () => {
+        await opened.close();
+        release();
+      },
+    };
+  } catch (error) {
+    release();
+    if (error instanceof DatabaseStartError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DatabaseStartError(`The database folder ${absolute} could not be opened: ${reason}`, { cause: error });
+  }
+};

@@ -1,0 +1,14 @@
+export const LOCALES = ['en', 'fr'] as const;
+export type Locale = (typeof LOCALES)[number];
+export const DEFAULT_LOCALE: Locale = 'en';
+export const LOCALE_COOKIE = 'locale';
+export const THEME_COOKIE = 'theme';
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** The remembered language, else the first of the browser's that exists here, else English. */
+export const chooseLocale = (cookie: string | undefined, acceptLanguage: string | null): Locale => {
+  const wanted = [cookie ?? '', ...(acceptLanguage ?? '').split(',').map((part) => part.split(';')[0]!.trim())];
+  const found = wanted.map((tag) => tag.toLowerCase().split('-')[0]).find((tag) => LOCALES.includes(tag as Locale));
+  return (found as Locale | undefined) ?? DEFAULT_LOCALE;
+};

@@ -1,0 +1,30 @@
+import 'server-only';
+import { env } from '../env';
+import { closeDatabase, openDatabase } from '../db/client';
+import { migrate } from '../db/migrate';
+import { seed } from '../../prisma/seed';
+
+const closeOnSignal = (signal: NodeJS.Signals) => {
+  process.once(signal, () => {
+    void closeDatabase().finally(() => process.exit(0));
+  });
+};
+
+const prepare = async () => {
+  process.env.NEXTAUTH_URL ??= env.PUBLIC_URL;
+  const target = await openDatabase();
+  const applied = await migrate({ target });
+  if (applied.length) console.log(`Database: applied ${applied.join(', ')}`);
+  await seed();
+  (['SIGINT', 'SIGTERM'] as const).forEach(closeOnSignal);
+};
+
+/** Opens and migrates the database and seeds it once; a failure ends the process with its reason. */
+export const start = async () => {
+  try {
+    await prepare();
+  } catch (error) {
+    console.error(`\nProvider Workbench did not start.\n${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+};

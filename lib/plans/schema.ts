@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { isCountry } from '@/lib/core/codes';
+import { isCurrency } from '@/lib/core/currencies';
+import { decimalString } from '@/lib/core/money';
+import { lineSchema, paragraphSchema } from '@/lib/core/text';
+import { checkMetric, checkPlan } from './cross-field';
+
+export { isTiered } from './cross-field';
+
+export const PLAN_KINDS = ['free', 'subscription', 'metered'] as const;
+export const QUANTITY_TYPES = ['integer', 'decimal'] as const;
+export const METERING_MODELS = [
+  'standard_add',
+  'standard_max',
+  'standard_avg',
+  'dailyproration_max',
+  'dailyproration_avg',
+  'monthlyproration',
+] as const;
+export const PRICING_MODELS = ['linear', 'proration', 'granular_tier', 'step_tier', 'block_tier'] as const;
+
+export type PlanKind = (typeof PLAN_KINDS)[number];
+export type MeteringModel = (typeof METERING_MODELS)[number];
+export type PricingModel = (typeof PRICING_MODELS)[number];
+
+/** The price that every paid metric must have. */
+export const REQUIRED_PRICE = { country: 'USA', currency: 'USD' } as const;
+
+/** Drafts save incomplete: a field may be empty, but what is in it must be well-formed. */
+const emptyOr = (pattern: RegExp, message: string) =>
+  lineSchema(64).refine((text) => text === '' || pattern.test(text), message);
+
+const draftDecimal = decimalString('plansErrors.decimal', { blank: true });
+const scale = draftDecimal.refine((text) => !/^[0.]+$/.test(text), 'plansErrors.scaleAboveZero');
+
+const NAME = /^[a-z][a-z0-9-]*$/;
+const metricIdSchema = emptyOr(/^[A-Z][A-Z0-9_]*$/, 'plansErrors.metricId');
+
+const wordFormsSchema = z.strictObject({ singular: lineSchema(64), plural: lineSchema(64) });
+/** Locale → singular and plural; English is always there, perhaps still empty. */
+const wordsSchema = z
+  .object({ en: wordFormsSchema })
+  .catchall(wordFormsSchema)
+  .refine((words) => Object.keys(words).every((locale) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale)), {
+    error: 'plansErrors.locale',
+  });
+
+const tierSchema = z.strictObject({
+  /** Inclusive upper bound; `null` in an open last tier, `''` while not filled in. */
+  upTo: draftDecimal.nullable(),
+});
+
+const amountSchema = z.strictObject({
+  country: z.string().refine(isCountry, 'plansErrors.country'),
+  currency: z.string().refine(isCurrency, 'plansErrors.currency'),
+  /** One price per tier, in their order; a single one without tiers. */
+  prices: z.array(draftDecimal).max(20),
+});
+
+const metricObject = z.strictObject({
+  metricId: metricIdSchema,
+  resourceName: emptyOr(/^[A-Z][A-Za-z0-9]*$/, 'plansErrors.resourceName'),
+  unit: emptyOr(/^[A-Z][A-Z0-9_]*$/, 'plansErrors.unit'),
+  displayName: wordsSchema,
+  unitName: wordsSchema,
+  quantityType: z.enum(QUANTITY_TYPES),
+  meteringModel: z.enum(METERING_MODELS),
+  meteringScale: scale,
+  pricingModel: z.enum(PRICING_MODELS),
+  ratingScale: scale,
+  /** Scaled quantity is rounded up to whole units before pricing. */
+  clip: z.boolean(),
+  tiers: z.array(tierSchema).max(20),
+  /** The metric that stands for the monthly fee of a subscription. */
+  isDefault: z.boolean(),
+  amounts: z.array(amountSchema).max(500),
+});
+
+export type Metric = z.infer<typeof metricObject>;
+export const metricSchema = metricObject.superRefine(checkMetric);
+
+const planObject = z.strictObject({
+  kind: z.enum(PLAN_KINDS),
+  displayName: lineSchema(64),
+  /** Programmatic name, unique in the offering. */
+  name: emptyOr(NAME, 'plansErrors.name'),
+  description: paragraphSchema(1000),
+  bullets: z.array(z.strictObject({ title: lineSchema(64), text: lineSchema(250) })).max(10),
+  regions: z.array(lineSchema(64)).max(100),
+  quotas: z.array(z.strictObject({ metricId: metricIdSchema, quantity: draftDecimal })).max(50),
+  metrics: z.array(metricSchema).max(50),
+});
+
+export type PlanDraft = z.infer<typeof planObject>;
+
+/** Everything that a plan's draft may hold; shape and limits are checked, presence is completeness' matter. */
+export const planDraftSchema = planObject.superRefine(checkPlan);
+/** The draft with the version that the caller has read. */
+export const savePlanSchema = planObject.extend({ version: z.int().nonnegative() }).superRefine(checkPlan);
+export const createPlanSchema = z.strictObject({
+  kind: z.enum(PLAN_KINDS),
+  displayName: lineSchema(64).min(1),
+  name: lineSchema(64).regex(NAME, 'plansErrors.name'),
+});
+
+export type SavePlan = z.infer<typeof savePlanSchema>;
+export type CreatePlan = z.infer<typeof createPlanSchema>;
+
+const emptyWords = () => ({ en: { singular: '', plural: '' } });
+const emptyAmount = () => ({ ...REQUIRED_PRICE, prices: [''] });
+
+/** The metric that a paid plan starts with: a subscription keeps it as its fee, a metered plan must remove it. */
+export const defaultSubscriptionMetric = (): Metric => ({
+  metricId: 'SUBSCRIPTION_PER_MONTH',
+  resourceName: 'Subscription',
+  unit: 'SUBSCRIPTION',
+  // Catalog data in the provider's hands from here on, not words of this console.
+  displayName: {
+    en: { singular: 'Monthly subscription', plural: 'Monthly subscriptions' },
+    fr: { singular: 'Abonnement mensuel', plural: 'Abonnements mensuels' },
+  },
+  unitName: {
+    en: { singular: 'Subscription', plural: 'Subscriptions' },
+    fr: { singular: 'Abonnement', plural: 'Abonnements' },
+  },
+  quantityType: 'integer',
+  meteringModel: 'monthlyproration',
+  meteringScale: '1',
+  pricingModel: 'linear',
+  ratingScale: '1',
+  clip: false,
+  tiers: [],
+  isDefault: true,
+  amounts: [emptyAmount()],
+});
+
+/** An empty metric to fill in; a subscription knows only the default one, a free plan has no prices. */
+export const newMetric = (kind: PlanKind): Metric => {
+  if (kind === 'subscription') return defaultSubscriptionMetric();
+  return {
+    metricId: '',
+    resourceName: '',
+    unit: '',
+    displayName: emptyWords(),
+    unitName: emptyWords(),
+    quantityType: 'integer',
+    meteringModel: 'standard_add',
+    meteringScale: '1',
+    pricingModel: 'linear',
+    ratingScale: '1',
+    clip: false,
+    tiers: [],
+    isDefault: false,
+    amounts: kind === 'free' ? [] : [emptyAmount()],
+  };
+};
+
+/** The metrics that a plan is created with. */
+export const initialMetrics = (kind: PlanKind): Metric[] =>
+  kind === 'free' ? [] : [defaultSubscriptionMetric()];
