@@ -8,7 +8,9 @@ const usage = `Usage: npx tsx scripts/migration.ts <name>   write a migration fr
 
 const readSchema = async () => {
   const folder = path.resolve('prisma/schema');
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.prisma')).sort();
+  const names = (await readdir(folder, { recursive: true }))
+    .filter((name) => name.endsWith('.prisma'))
+    .sort();
   return Promise.all(
     names.map(async (name) => ({ path: name, content: await readFile(path.join(folder, name), 'utf8') })),
   );
@@ -33,7 +35,9 @@ const difference = async () => {
 const check = async () => {
   const script = await difference();
   if (!script) return;
-  console.error(`prisma/schema has changes without a migration. Write one: npx tsx scripts/migration.ts <name>\n\n${script}`);
+  console.error(
+    `prisma/schema has changes without a migration. Write one: npx tsx scripts/migration.ts <name>\n\n${script}`,
+  );
   process.exitCode = 1;
 };
 
@@ -44,7 +48,9 @@ const write = async (name: string) => {
   const folder = path.join(migrationsFolder(), `${stamp}_${name}`);
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, 'migration.sql'), script);
-  console.log(`Written: ${path.relative(process.cwd(), folder)}/migration.sql. Read it before you commit it.`);
+  console.log(
+    `Written: ${path.relative(process.cwd(), folder)}/migration.sql. Read it before you commit it.`,
+  );
 };
 
 const [argument = ''] = process.argv.slice(2);

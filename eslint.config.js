@@ -1,0 +1,21 @@
+import next from 'eslint-config-next';
+import typescript from 'eslint-config-next/typescript';
+
+const config = [
+  { ignores: ['.next/**', 'lib/db/generated/**', 'node_modules/**', 'examples/**', 'next-env.d.ts', 'data/**', '.cache/**', 'playwright-report/**', 'test-results/**'] },
+  ...next,
+  ...typescript,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-console': ['error', { allow: ['error', 'warn'] }],
+      eqeqeq: 'error',
+      // Icons come as SVG from our own routes; next/image would not optimise them.
+      '@next/next/no-img-element': 'off',
+    },
+  },
+  { files: ['scripts/**', 'e2e/**', 'lib/jobs/start.ts', 'lib/testing/**', 'prisma/**'], rules: { 'no-console': 'off' } },
+];
+
+export default config;

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/chromium.mjs';
+
+const SERVERS = { pglite: 3110, postgresql: 3111 } as const;
+
+const postgresqlListens = () => {
+  const url = new URL(process.env.TEST_POSTGRES_URL || 'postgresql://postgres@127.0.0.1:5432/postgres');
+  const probe = `require('node:net').connect(${url.port || 5432}, '${url.hostname}').on('connect', () => process.exit(0)).on('error', () => process.exit(1))`;
+  try {
+    execFileSync(process.execPath, ['-e', probe], { timeout: 5000 });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const kinds = (Object.keys(SERVERS) as (keyof typeof SERVERS)[]).filter((kind) => {
+  const usable = kind === 'pglite' || postgresqlListens();
+  if (!usable) console.log('Browser tests on PostgreSQL are skipped: none listens on 127.0.0.1:5432.');
+  return usable;
+});
+
+const url = (kind: keyof typeof SERVERS) => `http://localhost:${SERVERS[kind]}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: [['list']],
+  outputDir: '.cache/e2e/results',
+  use: {
+    trace: 'retain-on-failure',
+    locale: 'en-GB',
+    launchOptions: {
+      executablePath: findChromium(),
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  // The journey is played on every database; the rest does not depend on which one it is.
+  projects: kinds.map((kind) => ({
+    name: kind,
+    testMatch: kind === 'pglite' ? /.*\.spec\.ts/ : /journey.*\.spec\.ts/,
+    use: { baseURL: url(kind) },
+  })),
+  webServer: kinds.map((kind) => ({
+    command: `node scripts/e2e-server.mjs ${kind} ${SERVERS[kind]}`,
+    url: `${url(kind)}/sign-in`,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  })),
+});

@@ -1,0 +1,30 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { become, root, start } from './run.mjs';
+
+const [kind, port] = process.argv.slice(2);
+const dataDir = path.join(root, '.cache', 'e2e', kind);
+const serverUrl = process.env.TEST_POSTGRES_URL || 'postgresql://postgres@127.0.0.1:5432/postgres';
+
+const freshPostgresql = async () => {
+  const name = 'provider_workbench_e2e';
+  const client = new pg.Client(serverUrl);
+  await client.connect();
+  await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  return serverUrl.replace(/\/[^/]*$/, `/${name}`);
+};
+
+rmSync(dataDir, { recursive: true, force: true });
+const env = {
+  NODE_ENV: 'production',
+  PORT: port,
+  PUBLIC_URL: `http://localhost:${port}`,
+  DATA_DIR: dataDir,
+  DEMO: 'true',
+  DATABASE_URL: kind === 'postgresql' ? await freshPostgresql() : '',
+  INSTALLATION_SECRET: 'only-for-the-browser-tests-of-this-tree',
+};
+become(start('node', ['node_modules/next/dist/bin/next', 'start', '--port', port], env));
