@@ -19,7 +19,9 @@ const state: State = (holder.workbenchDatabase ??= {});
 
 const open = async (): Promise<OpenedDatabase> => {
   if (env.NEXT_PHASE === 'phase-production-build') {
-    throw new Error('The database stays closed during the build: render this page on request (`await connection()`).');
+    throw new Error(
+      'The database stays closed during the build: render this page on request (`await connection()`).',
+    );
   }
   if (env.DATABASE_URL) {
     const { openPostgresql } = await import('./postgresql');
@@ -57,7 +59,9 @@ export const unguardedClient = (): PrismaClient =>
 export const db: Db = new Proxy({} as PrismaClient, {
   get: (_, name) => {
     if (insideTransaction()) {
-      throw new Error(`db.${String(name)} was used inside inTransaction: use the tx that its function receives.`);
+      throw new Error(
+        `db.${String(name)} was used inside inTransaction: use the tx that its function receives.`,
+      );
     }
     const client = unguardedClient();
     const value: unknown = Reflect.get(client, name);

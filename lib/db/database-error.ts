@@ -21,7 +21,8 @@ const causeOf = (error: unknown): Cause | undefined => {
 };
 
 // PostgreSQL's adapter names the index, PGlite's only quotes it in the message.
-const constraintOf = (cause: Cause) => cause.constraint?.index ?? /"([^"]+)"$/.exec(cause.originalMessage ?? '')?.[1];
+const constraintOf = (cause: Cause) =>
+  cause.constraint?.index ?? /"([^"]+)"$/.exec(cause.originalMessage ?? '')?.[1];
 
 /**
  * Whether the error says that a unique value is taken already. With `field`, only when the column `field` belongs

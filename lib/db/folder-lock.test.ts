@@ -19,7 +19,9 @@ const startContender = async () => {
     setInterval(() => undefined, 1000);`;
   const script = path.join(parent, `${Math.random()}.mts`);
   await writeFile(script, program);
-  const child = spawn(process.execPath, ['--import', 'tsx', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const outcome = await new Promise<string>((resolve) => {
     child.stdout.once('data', (data: Buffer) => resolve(data.toString().trim()));
     child.once('exit', () => resolve('ended'));

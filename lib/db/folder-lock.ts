@@ -50,7 +50,7 @@ const refuse = (folder: string, pid: number): never => {
     pid === process.pid
       ? `The database folder ${folder} is already open in this process.`
       : `The database folder ${folder} is in use by process ${pid}. Two processes would damage it: ` +
-        `stop that one first (kill ${pid}), or set DATABASE_URL to use PostgreSQL, which many processes can share.`,
+          `stop that one first (kill ${pid}), or set DATABASE_URL to use PostgreSQL, which many processes can share.`,
   );
 };
 
@@ -70,7 +70,10 @@ const acquire = async (folder: string, file: string, text: string) => {
 };
 
 const keepLock = (file: string, text: string) => {
-  const heartbeat = setInterval(() => void utimes(file, new Date(), new Date()).catch(() => undefined), HEARTBEAT_MS);
+  const heartbeat = setInterval(
+    () => void utimes(file, new Date(), new Date()).catch(() => undefined),
+    HEARTBEAT_MS,
+  );
   heartbeat.unref();
   const release = () => {
     clearInterval(heartbeat);

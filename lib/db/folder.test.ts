@@ -21,7 +21,9 @@ describe('prepareFolder', () => {
   afterEach(() => rm(parent, { recursive: true }));
 
   it('knows the format of the PGlite that is installed', async () => {
-    const installed = JSON.parse(await readFile('node_modules/@electric-sql/pglite/package.json', 'utf8')) as { version: string };
+    const installed = JSON.parse(
+      await readFile('node_modules/@electric-sql/pglite/package.json', 'utf8'),
+    ) as { version: string };
     expect(installed.version.startsWith(`${PGLITE_FORMAT}.`)).toBe(true);
   });
 

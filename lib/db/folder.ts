@@ -39,7 +39,10 @@ const checkFormat = async (folder: string) => {
   if (format === PGLITE_FORMAT) return;
   if (format) return refuseFormat(folder, `PGlite ${format}`);
   const major = await readTrimmed(path.join(folder, 'PG_VERSION'));
-  if (!major) throw new DatabaseStartError(`${folder} is not empty and is no database folder. Set DATA_DIR to another folder.`);
+  if (!major)
+    throw new DatabaseStartError(
+      `${folder} is not empty and is no database folder. Set DATA_DIR to another folder.`,
+    );
   if (major !== POSTGRESQL_MAJOR) return refuseFormat(folder, `a PGlite with PostgreSQL ${major}`);
 };
 

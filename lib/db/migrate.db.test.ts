@@ -29,7 +29,10 @@ const rowsOf = async (target: Target, sql: string): Promise<unknown[]> => {
 };
 
 const finished = (target: Target) =>
-  rowsOf(target, 'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1');
+  rowsOf(
+    target,
+    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1',
+  );
 
 describeDatabase('migrate', () => {
   let target: Target;
@@ -59,12 +62,14 @@ describeDatabase('migrate', () => {
     await writeMigration('2_failing', FAILING);
     await writeMigration('3_after', 'CREATE TABLE "After" (id integer);');
     for (const attempt of ['first start', 'second start']) {
-      await expect(migrate({ target, folder }), attempt).rejects.toThrow(/Migration 2_failing failed.*division by zero/);
+      await expect(migrate({ target, folder }), attempt).rejects.toThrow(
+        /Migration 2_failing failed.*division by zero/,
+      );
       expect(await finished(target), attempt).toEqual([{ name: '1_tables' }]);
     }
-    expect(await rowsOf(target, `SELECT to_regclass('"Half"') AS half, to_regclass('"After"') AS after`)).toEqual([
-      { half: null, after: null },
-    ]);
+    expect(
+      await rowsOf(target, `SELECT to_regclass('"Half"') AS half, to_regclass('"After"') AS after`),
+    ).toEqual([{ half: null, after: null }]);
     await writeMigration('2_failing', 'CREATE TABLE "Half" (id integer);');
     expect(await migrate({ target, folder })).toEqual(['2_failing', '3_after']);
   });
@@ -88,10 +93,13 @@ describeDatabase('migrate', () => {
     await expect(migrate({ target, folder })).rejects.toThrow(/edited.*1_tables/);
   });
 
-  it.skipIf(testDatabaseKind !== 'postgresql')('lets three processes start at once (on PGlite the folder lock allows one)', async () => {
-    await writeMigration('2_slow', 'SELECT pg_sleep(0.5); CREATE TABLE "Slow" (id integer);');
-    const applied = await Promise.all([1, 2, 3].map(() => migrate({ target, folder })));
-    expect(applied.flat().sort()).toEqual(['1_tables', '2_slow']);
-    expect(await finished(target)).toHaveLength(2);
-  });
+  it.skipIf(testDatabaseKind !== 'postgresql')(
+    'lets three processes start at once (on PGlite the folder lock allows one)',
+    async () => {
+      await writeMigration('2_slow', 'SELECT pg_sleep(0.5); CREATE TABLE "Slow" (id integer);');
+      const applied = await Promise.all([1, 2, 3].map(() => migrate({ target, folder })));
+      expect(applied.flat().sort()).toEqual(['1_tables', '2_slow']);
+      expect(await finished(target)).toHaveLength(2);
+    },
+  );
 });

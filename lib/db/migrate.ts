@@ -23,7 +23,11 @@ const describeFailure = (error: unknown) => {
     : `The database could not be migrated. ${reason}`;
 };
 
-const applyPending = async (target: Target, run: RunSql, options: { migrations: Migration[]; folder: string }) => {
+const applyPending = async (
+  target: Target,
+  run: RunSql,
+  options: { migrations: Migration[]; folder: string },
+) => {
   const { pending, interrupted } = compareHistory(await readHistory(run), options.migrations);
   if (pending.length === 0) return [];
   // Loaded only when there is work: the engine weighs 5 MB and most starts find nothing to apply.
@@ -65,5 +69,9 @@ export const migrate = async ({ target, folder = migrationsFolder() }: MigrateOp
   if (target.kind === 'postgresql') {
     return lockedPostgresql(target.url, (run) => applyPending(target, run, options));
   }
-  return applyPending(target, async (sql) => (await target.client.query<Record<string, unknown>>(sql)).rows, options);
+  return applyPending(
+    target,
+    async (sql) => (await target.client.query<Record<string, unknown>>(sql)).rows,
+    options,
+  );
 };

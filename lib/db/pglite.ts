@@ -36,6 +36,8 @@ export const openPgliteFolder = async (folder: string): Promise<OpenedDatabase> 
     release();
     if (error instanceof DatabaseStartError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new DatabaseStartError(`The database folder ${absolute} could not be opened: ${reason}`, { cause: error });
+    throw new DatabaseStartError(`The database folder ${absolute} could not be opened: ${reason}`, {
+      cause: error,
+    });
   }
 };

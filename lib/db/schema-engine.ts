@@ -29,11 +29,16 @@ const state = (shared.workbenchSchemaEngine ??= { last: Promise.resolve() });
 const instantiate = async (): Promise<EngineModule> => {
   // The engine tells its panics to this global before it traps.
   Object.assign(globalThis, {
-    PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(`Schema engine: ${message}`) },
+    PRISMA_WASM_PANIC_REGISTRY: {
+      set_message: (message: string) => console.error(`Schema engine: ${message}`),
+    },
   });
   const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const require = createRequire(path.join(process.cwd(), 'package.json'));
-  const file = path.join(path.dirname(require.resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm');
+  const file = path.join(
+    path.dirname(require.resolve('@prisma/schema-engine-wasm')),
+    'schema_engine_bg.wasm',
+  );
   const imports = { './schema_engine_bg.js': engine as unknown as WebAssembly.ModuleImports };
   const { instance } = await WebAssembly.instantiate(await readFile(file), imports);
   (engine as unknown as { __wbg_set_wasm: (exports: unknown) => void }).__wbg_set_wasm(instance.exports);
@@ -45,7 +50,10 @@ const instantiate = async (): Promise<EngineModule> => {
  * The adapters split scripts at semicolons or do not wait for them, so that a failing migration would count as
  * applied: send the script whole, wait, and report its error as the adapter reports those of queries.
  */
-const withScript = (adapter: SqlDriverAdapter, run: (script: string) => Promise<unknown>): SqlDriverAdapter => {
+const withScript = (
+  adapter: SqlDriverAdapter,
+  run: (script: string) => Promise<unknown>,
+): SqlDriverAdapter => {
   const { onError } = adapter as unknown as { onError: (error: unknown) => never };
   adapter.executeScript = async (script) => {
     await run(script).catch((error: unknown) => onError.call(adapter, error));

@@ -6,7 +6,11 @@ import { inTransaction } from './tx';
 
 const accountId = (digit: string) => digit.repeat(32);
 const newAccount = (digit: string) => ({ id: accountId(digit), name: digit });
-const rejection = (promise: Promise<unknown>) => promise.then(() => undefined, (error: unknown) => error);
+const rejection = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describeDatabase('inTransaction', () => {
@@ -63,28 +67,34 @@ describeDatabase('inTransaction', () => {
     expect(await db.account.count({ where: { id: accountId('4') } })).toBe(0);
   });
 
-  it.skipIf(testDatabaseKind !== 'postgresql')('turns serialization failures and deadlocks into conflicts (PGlite has no concurrency)', async () => {
-    await db.account.createMany({ data: [newAccount('5'), newAccount('6')] });
-    const skew = (digit: string) =>
-      inTransaction(
-        async (tx) => {
-          await tx.account.count();
-          await tx.account.create({ data: newAccount(digit) });
-          await pause(50);
-        },
-        { isolation: 'Serializable' },
-      );
-    const cross = (first: string, second: string) =>
-      inTransaction(async (tx) => {
-        await tx.account.update({ where: { id: accountId(first) }, data: { name: 'x' } });
-        await pause(100);
-        await tx.account.update({ where: { id: accountId(second) }, data: { name: 'x' } });
-      });
-    for (const race of [[skew('7'), skew('8')], [cross('5', '6'), cross('6', '5')]]) {
-      const outcomes = (await Promise.all(race.map(rejection))).filter((outcome) => outcome !== undefined);
-      expect(outcomes).toEqual([expect.objectContaining({ code: 'conflict' })]);
-    }
-  });
+  it.skipIf(testDatabaseKind !== 'postgresql')(
+    'turns serialization failures and deadlocks into conflicts (PGlite has no concurrency)',
+    async () => {
+      await db.account.createMany({ data: [newAccount('5'), newAccount('6')] });
+      const skew = (digit: string) =>
+        inTransaction(
+          async (tx) => {
+            await tx.account.count();
+            await tx.account.create({ data: newAccount(digit) });
+            await pause(50);
+          },
+          { isolation: 'Serializable' },
+        );
+      const cross = (first: string, second: string) =>
+        inTransaction(async (tx) => {
+          await tx.account.update({ where: { id: accountId(first) }, data: { name: 'x' } });
+          await pause(100);
+          await tx.account.update({ where: { id: accountId(second) }, data: { name: 'x' } });
+        });
+      for (const race of [
+        [skew('7'), skew('8')],
+        [cross('5', '6'), cross('6', '5')],
+      ]) {
+        const outcomes = (await Promise.all(race.map(rejection))).filter((outcome) => outcome !== undefined);
+        expect(outcomes).toEqual([expect.objectContaining({ code: 'conflict' })]);
+      }
+    },
+  );
 });
 
 describeDatabase('isUniqueViolation', () => {
@@ -109,7 +119,9 @@ describeDatabase('isUniqueViolation', () => {
   });
 
   it('is false for other errors', async () => {
-    const foreignKey = await rejection(db.provider.create({ data: { name: 'Two', accountId: accountId('9') } }));
+    const foreignKey = await rejection(
+      db.provider.create({ data: { name: 'Two', accountId: accountId('9') } }),
+    );
     expect(foreignKey).toBeInstanceOf(Error);
     expect(isUniqueViolation(foreignKey)).toBe(false);
     expect(isUniqueViolation(new Error('other'))).toBe(false);

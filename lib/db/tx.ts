@@ -20,8 +20,12 @@ const TIMEOUT_MS = 10_000;
  * Runs `fn` in one transaction and commits what it did when it resolves; any rejection rolls back.
  * Two transactions that PostgreSQL cannot put in an order surface as a *conflict*. Transactions do not nest.
  */
-export const inTransaction = async <T>(fn: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> => {
-  if (insideTransaction()) throw new Error('inTransaction was called inside inTransaction: pass tx on instead.');
+export const inTransaction = async <T>(
+  fn: (tx: Tx) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> => {
+  if (insideTransaction())
+    throw new Error('inTransaction was called inside inTransaction: pass tx on instead.');
   const scope = { open: true };
   try {
     return await unguardedClient().$transaction((tx) => transactionScope.run(scope, () => fn(tx)), {

@@ -90,6 +90,8 @@ export const setup = async (project: TestProject): Promise<(() => Promise<void>)
   const source = await preparePostgresql(template);
   project.provide('testDatabase', source);
   if (source.kind !== 'unavailable') return () => dropTestDatabases(template);
-  console.warn(`The database tests on PostgreSQL were SKIPPED: ${source.reason}. Set TEST_POSTGRES_URL to run them.`);
+  console.warn(
+    `The database tests on PostgreSQL were SKIPPED: ${source.reason}. Set TEST_POSTGRES_URL to run them.`,
+  );
   return undefined;
 };

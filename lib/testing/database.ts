@@ -21,7 +21,10 @@ type NewDatabaseOptions = {
 const createPglite = async (dump: string, { empty }: NewDatabaseOptions) =>
   PGlite.create(empty ? {} : { loadDataDir: new Blob([new Uint8Array(await readFile(dump))]) });
 
-const createPostgresql = async (from: { serverUrl: string; template: string }, { empty }: NewDatabaseOptions) => {
+const createPostgresql = async (
+  from: { serverUrl: string; template: string },
+  { empty }: NewDatabaseOptions,
+) => {
   // The template's name is the prefix of what the teardown drops.
   const name = `${from.template}_${randomUUID().slice(0, 8)}`;
   const server = new pg.Client(from.serverUrl);
