@@ -15,7 +15,7 @@ const config = [
       '@next/next/no-img-element': 'off',
     },
   },
-  { files: ['scripts/**', 'e2e/**', 'lib/jobs/start.ts', 'lib/testing/**', 'prisma/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'e2e/**', 'lib/server/**', 'lib/testing/**', 'prisma/**'], rules: { 'no-console': 'off' } },
 ];
 
 export default config;

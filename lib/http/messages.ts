@@ -1,6 +1,7 @@
 import 'server-only';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { env } from '../env';
 import type { Locale } from './locale';
 
 export type Messages = Record<string, Record<string, unknown>>;
@@ -13,7 +14,7 @@ const namespaceOf = (file: string) =>
 /** All texts of one language: messages/<locale>/<some-name>.json is the namespace `someName`. */
 export const messagesFor = (locale: Locale): Messages => {
   const known = loaded.get(locale);
-  if (known && process.env.NODE_ENV === 'production') return known;
+  if (known && env.NODE_ENV === 'production') return known;
   const folder = join(process.cwd(), 'messages', locale);
   const messages = Object.fromEntries(
     readdirSync(folder).map((file) => [namespaceOf(file), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),

@@ -1,0 +1,99 @@
+/**
+ * Who may import whom. Each row lists the domains of one level; a domain may import those of earlier rows and itself.
+ * What is not listed is refused.
+ */
+export const LEVELS = [
+  ['core'],
+  ['db', 'browser'],
+  ['auth', 'audit', 'jobs'],
+  ['installation'],
+  ['offerings'],
+  ['rating'],
+  ['plans', 'iam', 'brokers', 'content', 'support', 'team'],
+  ['deployments'],
+  ['checklist'],
+  ['visibility'],
+  ['reviews'],
+  ['catalog'],
+  ['instances'],
+  ['metering'],
+  ['billing'],
+  ['http', 'server', 'testing'],
+] as const;
+
+/** Domains of one level that may see each other, and why. */
+export const SAME_LEVEL: Record<string, string> = {
+  'auth → audit': 'signing in is an event of the log, and the log names its actor',
+  'audit → auth': 'the type of the actor',
+};
+
+/** Rating is pure and reads the shape of a metric, which plans define. */
+export const TYPE_ONLY: Record<string, string> = {
+  'rating → plans': 'the shape of a metric, which plans define',
+};
+
+/** The files of a domain that other domains may open; a domain that is split by noun has them in each folder. */
+export const PUBLIC_FILES = ['schema', 'machine', 'policy', 'service', 'queries', 'client', 'completeness'] as const;
+
+/** Those that browser code may open as well. */
+export const BROWSER_FILES = ['schema', 'machine', 'policy', 'client', 'completeness'] as const;
+
+/** Foundations: every file is public. */
+export const OPEN_DOMAINS = ['core', 'db', 'auth', 'audit', 'browser', 'http', 'rating', 'testing'] as const;
+
+/** What browser code may open beside the domains' BROWSER_FILES. */
+export const BROWSER_MODULES = ['lib/core/', 'lib/browser/', 'lib/rating/', 'lib/auth/permissions', 'lib/http/locale'] as const;
+
+/** The one domain that writes each table. */
+export const TABLE_OWNER: Record<string, string> = {
+  user: 'auth',
+  session: 'auth',
+  oneTimeLink: 'auth',
+  rateLimiterFlexible: 'auth',
+  provider: 'team',
+  membership: 'team',
+  account: 'team',
+  accountMember: 'team',
+  installationSetting: 'installation',
+  category: 'installation',
+  region: 'installation',
+  currencyRate: 'installation',
+  auditEvent: 'audit',
+  offering: 'offerings',
+  registration: 'offerings',
+  listing: 'offerings',
+  offeringSettings: 'offerings',
+  plan: 'plans',
+  iamRegistration: 'iam',
+  iamApiKey: 'iam',
+  iamClientSecret: 'iam',
+  broker: 'brokers',
+  conformanceRun: 'brokers',
+  download: 'brokers',
+  deployment: 'deployments',
+  guidance: 'content',
+  announcement: 'content',
+  review: 'reviews',
+  evidence: 'reviews',
+  attestation: 'checklist',
+  allowListEntry: 'visibility',
+  allowListInvitation: 'visibility',
+};
+
+/** Columns of another domain's table that a lifecycle owns; the only writes across that line. */
+export const LIFECYCLE_WRITES: Record<string, string> = {
+  'visibility → offering': 'the visibility column and its dates belong to the visibility lifecycle',
+  'visibility → deployment': 'publishing marks the deployments that it publishes',
+  'offerings → provider': 'registering the first offering of a company registers the company',
+};
+
+/** Routes that answer without the console's wrapper, and why. */
+export const BARE_ROUTES: Record<string, string> = {
+  'app/api/auth/[...nextauth]/route.ts': 'next-auth answers here',
+};
+
+/** Pages that anybody may open, and why. Every other page is made by consolePage. */
+export const PUBLIC_PAGES: Record<string, string> = {
+  'app/page.tsx': 'only redirects',
+  'app/(auth)/sign-in/page.tsx': 'for people who are not signed in yet',
+};
