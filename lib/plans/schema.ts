@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCountry } from '@/lib/core/codes';
 import { isCurrency } from '@/lib/core/currencies';
+import { idSchema, versionSchema } from '@/lib/core/ids';
 import { decimalString } from '@/lib/core/money';
 import { lineSchema, paragraphSchema } from '@/lib/core/text';
 import { checkMetric, checkPlan } from './cross-field';
@@ -96,15 +97,32 @@ export type PlanDraft = z.infer<typeof planObject>;
 /** Everything that a plan's draft may hold; shape and limits are checked, presence is completeness' matter. */
 export const planDraftSchema = planObject.superRefine(checkPlan);
 /** The draft with the version that the caller has read. */
-export const savePlanSchema = planObject.extend({ version: z.int().nonnegative() }).superRefine(checkPlan);
+export const savePlanSchema = planObject.extend({ version: versionSchema }).superRefine(checkPlan);
 export const createPlanSchema = z.strictObject({
   kind: z.enum(PLAN_KINDS),
   displayName: lineSchema(64).min(1),
   name: lineSchema(64).regex(NAME, 'plansErrors.name'),
 });
 
+export const waiveFreePlanSchema = z.strictObject({ waived: z.boolean() });
+export const plansParams = z.object({ offeringId: idSchema });
+export const planParams = z.object({ offeringId: idSchema, planId: idSchema });
+
 export type SavePlan = z.infer<typeof savePlanSchema>;
 export type CreatePlan = z.infer<typeof createPlanSchema>;
+export type WaiveFreePlan = z.infer<typeof waiveFreePlanSchema>;
+
+/** Whether a reviewer has approved the prices as they are now; a free plan has none to approve. */
+export type PriceState = 'free' | 'approved' | 'unapproved';
+
+/** A stored plan; `id` is the GUID that brokers know, `deployments` how many offer it, dates are ISO. */
+export type PlanDto = PlanDraft & {
+  id: string;
+  version: number;
+  deployments: number;
+  priceState: PriceState;
+  pricesApprovedAt: string | null;
+};
 
 const emptyWords = () => ({ en: { singular: '', plural: '' } });
 const emptyAmount = () => ({ ...REQUIRED_PRICE, prices: [''] });

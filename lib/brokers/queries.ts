@@ -1,0 +1,133 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Actor } from '../auth/permissions';
+import { offeringInScope } from '../auth/scope';
+import { notFound } from '../core/errors';
+import { db, type Tx } from '../db/client';
+import { brokerSelect, toDetail, toSummary } from './broker-row';
+import type { CatalogDefinition } from './catalog-json';
+import { hashOf } from './definition-hash';
+import type { BrokerDetail, BrokerSummary, ConformanceVerdict } from './schema';
+
+const bulletsSchema = z.array(z.object({ title: z.string(), text: z.string() })).catch([]);
+
+const bulletLine = ({ title, text }: { title: string; text: string }) => [title, text].filter(Boolean).join(': ');
+
+const definitionSelect = {
+  serviceId: true,
+  serviceName: true,
+  provider: { select: { name: true } },
+  listing: {
+    select: {
+      displayName: true,
+      shortDescription: true,
+      longDescription: true,
+      tags: true,
+      documentationUrl: true,
+      instructionsUrl: true,
+      termsUrl: true,
+    },
+  },
+  settings: { select: { bindable: true, planUpdateable: true, supportSiteUrl: true } },
+  plans: {
+    select: { id: true, name: true, kind: true, displayName: true, description: true, bullets: true },
+    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+  },
+} as const;
+
+/**
+ * What the console says about an offering in the words of a broker's catalog; texts that are not filled in are empty.
+ * @throws not_found for an unknown offering. The caller has checked the actor's scope.
+ */
+export const definitionFor = async (client: Tx, offeringId: string): Promise<CatalogDefinition> => {
+  const offering = await client.offering.findUnique({ where: { id: offeringId }, select: definitionSelect });
+  if (!offering) throw notFound();
+  const { listing, settings, provider } = offering;
+  const bindable = settings?.bindable ?? false;
+  return {
+    service: {
+      id: offering.serviceId,
+      name: offering.serviceName ?? '',
+      description: listing?.shortDescription ?? '',
+      bindable,
+      planUpdateable: settings?.planUpdateable ?? false,
+      tags: listing?.tags ?? [],
+      displayName: listing?.displayName || null,
+      longDescription: listing?.longDescription || null,
+      imageUrl: null,
+      documentationUrl: listing?.documentationUrl || null,
+      instructionsUrl: listing?.instructionsUrl || null,
+      supportUrl: settings?.supportSiteUrl || null,
+      termsUrl: listing?.termsUrl || null,
+      providerDisplayName: provider.name,
+    },
+    plans: offering.plans.map((plan) => ({
+      id: plan.id,
+      name: plan.name ?? '',
+      description: plan.description,
+      free: plan.kind === 'free',
+      bindable,
+      displayName: plan.displayName || null,
+      bullets: bulletsSchema.parse(plan.bullets).map(bulletLine),
+    })),
+  };
+};
+
+/** See `hashOf`: what a broker's comparison and a download are dated by. */
+export const definitionHash = hashOf;
+
+/** The brokers of an offering with the state of each, in the order of their registration. */
+export const brokerList = async (actor: Actor, offeringId: string): Promise<BrokerSummary[]> => {
+  await offeringInScope(actor, offeringId);
+  const rows = await db.broker.findMany({
+    where: { offeringId },
+    select: brokerSelect,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(toSummary);
+};
+
+/**
+ * One broker with its comparison, field by field.
+ * @throws not_found
+ */
+export const brokerDetail = async (actor: Actor, offeringId: string, brokerId: string): Promise<BrokerDetail> => {
+  await offeringInScope(actor, offeringId);
+  const row = await db.broker.findFirst({
+    where: { id: brokerId, offeringId },
+    select: { ...brokerSelect, parity: true },
+  });
+  if (!row) throw notFound();
+  return toDetail(row);
+};
+
+export type LatestRun = {
+  id: string;
+  brokerId: string;
+  verdict: ConformanceVerdict | null;
+  catalogHash: string | null;
+  /** The hash of the catalog that the broker answered with last. */
+  brokerCatalogHash: string | null;
+  startedAt: Date;
+  finishedAt: Date | null;
+};
+
+/** The last conformance run of any broker of the offering, or null. */
+export const latestRun = async (client: Tx, offeringId: string): Promise<LatestRun | null> => {
+  const run = await client.conformanceRun.findFirst({
+    where: { broker: { offeringId } },
+    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    select: {
+      id: true,
+      brokerId: true,
+      verdict: true,
+      catalogHash: true,
+      startedAt: true,
+      finishedAt: true,
+      broker: { select: { catalogHash: true } },
+    },
+  });
+  if (!run) return null;
+  const { broker, verdict, ...rest } = run;
+  return { ...rest, verdict: verdict as ConformanceVerdict | null, brokerCatalogHash: broker.catalogHash };
+};

@@ -1,0 +1,74 @@
+import type { FieldIssue } from '../core/errors';
+import type { OfferingType, Visibility } from '../offerings/schema';
+import type { PlanKind } from '../plans/schema';
+
+/** The pages of an offering that have something to complete. */
+export const DEFINITION_PAGES = ['registration', 'listing', 'settings', 'access', 'plans', 'content', 'brokers', 'deployments'] as const;
+export type DefinitionPage = (typeof DEFINITION_PAGES)[number];
+
+export type RunFact = { id: string; verdict: 'pass' | 'warn' | 'fail' | null; catalogHash: string | null; finishedAt: Date | null };
+
+/** A broker with what its last check found; `compared`: it was compared with the definition as it is now. */
+export type BrokerFact = {
+  id: string;
+  name: string;
+  url: string;
+  checkedAt: Date | null;
+  reachable: boolean;
+  parity: boolean;
+  compared: boolean;
+  catalogHash: string | null;
+  latestRun: RunFact | null;
+  deployments: number;
+};
+
+export type PlanFact = { id: string; name: string; kind: PlanKind; pricesApproved: boolean; hasDefaultMetric: boolean };
+
+export type OpenReviewFact = {
+  id: string;
+  kind: string;
+  submittedById: string;
+  submittedName: string;
+  submittedAt: Date;
+  reviewOn: Date | null;
+  decideBy: Date | null;
+};
+
+export type EvidenceFact = { id: string; kind: string; title: string; url: string; addedAt: Date };
+export type AttestationFact = { itemId: string; userName: string; at: Date };
+
+/** What is true of one offering at one moment: all that requirements, checklist and journey look at. */
+export type OfferingFacts = {
+  now: Date;
+  id: string;
+  name: string;
+  providerId: string;
+  providerName: string;
+  type: OfferingType | null;
+  visibility: Visibility;
+  visibilityChangedAt: Date;
+  createdAt: Date;
+  serviceName: string | null;
+  documentationUrl: string | null;
+  freePlanWaived: boolean;
+  suspensionReason: string | null;
+  noticeOn: Date | null;
+  endOfServiceOn: Date | null;
+  /** What each page lacks before limited visibility (a referral: before its review). */
+  missing: Record<DefinitionPage, FieldIssue[]>;
+  registration: { state: string; approvedAt: Date | null };
+  listing: { documentationUrl: string; instructionsUrl: string };
+  settings: { bindable: boolean; planUpdateable: boolean };
+  access: { enabledAt: Date | null; redirectUris: number };
+  plans: PlanFact[];
+  guidance: { startedAt: Date | null; publishedAt: Date | null };
+  announcement: { state: string; startedAt: Date | null; approvedAt: Date | null };
+  brokers: BrokerFact[];
+  deployments: { total: number; published: number; publishedAt: Date | null };
+  downloads: { catalogJson: { at: Date; current: boolean } | null; starter: { at: Date } | null };
+  openReviews: OpenReviewFact[];
+  lastDecisionAt: Date | null;
+  evidence: EvidenceFact[];
+  attestations: AttestationFact[];
+  allowList: { entries: number; firstSeenAt: Date | null };
+};

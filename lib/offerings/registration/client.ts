@@ -1,0 +1,11 @@
+import { call } from '../../browser/fetcher';
+import type { CreatedOffering, CreateOffering, RegistrationDto, SaveRegistration } from './schema';
+
+export const createOffering = (body: CreateOffering) => call<CreatedOffering>('POST', '/api/console/offerings', body);
+
+export const saveRegistration = (offeringId: string, body: SaveRegistration) =>
+  call<RegistrationDto>('PUT', `/api/console/offerings/${offeringId}/registration`, body);
+
+/** Asks the platform to decide about the registration as it is saved. */
+export const submitForReview = (offeringId: string, note: string) =>
+  call<unknown>('POST', `/api/console/offerings/${offeringId}/reviews`, { kind: 'registration', note });

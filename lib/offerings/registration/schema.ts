@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { idSchema, versionSchema } from '../../core/ids';
+import { emailSchema, lineSchema, paragraphSchema, urlSchema } from '../../core/text';
+import { QUESTIONS } from './assessment';
+import type { RegistrationState } from './machine';
+
+// Half characters cannot be stored; direction overrides and C1 controls let a name pass for another one.
+const DECEPTIVE = /[\p{Surrogate}\u0080-\u009F\u202A-\u202E\u2028\u2029\u2066-\u2069]/u;
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+const honest = (text: string) => !DECEPTIVE.test(text);
+const line = (maximum: number) => lineSchema(maximum).refine(honest, 'registration.deceptive').trim();
+
+/** The name of an offering or a company: one line of visible text in any script, 100 characters; empty in drafts. */
+export const nameSchema = line(100).refine((text) => text === '' || VISIBLE.test(text), 'registration.invisible');
+const requiredName = nameSchema.min(1, 'validation.required');
+
+export const CONTACT_ROLES = ['primary', 'technical', 'security'] as const;
+export type ContactRole = (typeof CONTACT_ROLES)[number];
+
+const contactSchema = z.strictObject({ name: line(100), email: emailSchema });
+export type Contact = z.infer<typeof contactSchema>;
+
+export const contactsSchema = z.strictObject({
+  primary: contactSchema,
+  technical: contactSchema,
+  security: contactSchema,
+});
+
+type Choices = { [Q in (typeof QUESTIONS)[number] as Q['id']]: z.ZodEnum<{ [C in Q['choices'][number] | '']: C }> };
+const choices = Object.fromEntries(QUESTIONS.map(({ id, choices }) => [id, z.enum(['', ...choices])]));
+
+/** One answer per question; the empty text while there is none. */
+export const assessmentSchema = z.strictObject(choices as Choices);
+export type Assessment = z.infer<typeof assessmentSchema>;
+
+const documentShape = {
+  name: requiredName,
+  companyName: nameSchema,
+  companyUrl: urlSchema,
+  summary: paragraphSchema(2000).refine(honest, 'registration.deceptive'),
+  contacts: contactsSchema,
+  assessment: assessmentSchema,
+};
+
+/** Everything a registration says, the offering's name included. */
+export const registrationSchema = z.strictObject(documentShape);
+export type RegistrationValues = z.infer<typeof registrationSchema>;
+
+export const saveRegistrationSchema = z.strictObject({ ...documentShape, version: versionSchema });
+export type SaveRegistration = z.infer<typeof saveRegistrationSchema>;
+
+/** A new offering: for one of the actor's providers, or for the company that a person without any names. */
+export const createOfferingSchema = z.strictObject({
+  name: requiredName,
+  providerId: idSchema.optional(),
+  companyName: requiredName.optional(),
+});
+export type CreateOffering = z.infer<typeof createOfferingSchema>;
+
+export type CreatedOffering = { id: string; name: string; providerId: string };
+
+/** What pages and the API show of a registration. */
+export type RegistrationDto = SaveRegistration & { state: RegistrationState };
+
+const EMPTY_CONTACT: Contact = { name: '', email: '' };
+const EMPTY_ANSWERS = Object.fromEntries(QUESTIONS.map(({ id }) => [id, ''])) as Assessment;
+
+/** The contacts column, with empty texts for what is not there yet. */
+export const readContacts = (stored: unknown): z.infer<typeof contactsSchema> => {
+  const parsed = contactsSchema.partial().safeParse(stored);
+  const empty = { primary: EMPTY_CONTACT, technical: EMPTY_CONTACT, security: EMPTY_CONTACT };
+  return { ...empty, ...(parsed.success ? parsed.data : {}) };
+};
+
+/** The assessment column, with empty texts for questions that have no answer, or one that is no longer offered. */
+export const readAssessment = (stored: unknown): Assessment => {
+  const answers = Object.entries((stored ?? {}) as Record<string, unknown>);
+  const known = answers.filter(([id, answer]) => choices[id]?.safeParse(answer).success);
+  return { ...EMPTY_ANSWERS, ...Object.fromEntries(known) };
+};
