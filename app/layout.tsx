@@ -14,7 +14,7 @@ export const generateMetadata = async (): Promise<Metadata> => {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
 /** Texts that every page's browser code needs; the console adds the rest. */
-const SHARED = ['common', 'errors', 'shell', 'auth'];
+const SHARED = ['common', 'errors', 'shell', 'auth', 'validation'];
 
 const RootLayout = async ({ children }: { children: ReactNode }) => {
   const messages = await getMessages();

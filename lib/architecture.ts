@@ -83,8 +83,15 @@ export const TABLE_OWNER: Record<string, string> = {
 /** Columns of another domain's table that a lifecycle owns; the only writes across that line. */
 export const LIFECYCLE_WRITES: Record<string, string> = {
   'visibility → offering': 'the visibility column and its dates belong to the visibility lifecycle',
+  'plans → offering': 'a reviewer waives the free plan; only plans know what that means',
   'visibility → deployment': 'publishing marks the deployments that it publishes',
   'offerings → provider': 'registering the first offering of a company registers the company',
+};
+
+/** Routes for people who cannot sign in yet, made by publicRoute, and why. */
+export const PUBLIC_ROUTES: Record<string, string> = {
+  'app/api/setup/[token]/route.ts': 'the first operator has no account before it',
+  'app/api/password/[token]/route.ts': 'the link is the proof',
 };
 
 /** Routes that answer without the console's wrapper, and why. */
@@ -96,4 +103,6 @@ export const BARE_ROUTES: Record<string, string> = {
 export const PUBLIC_PAGES: Record<string, string> = {
   'app/page.tsx': 'only redirects',
   'app/(auth)/sign-in/page.tsx': 'for people who are not signed in yet',
+  'app/(auth)/setup/[token]/page.tsx': 'the first operator has no account before it',
+  'app/(auth)/password/[token]/page.tsx': 'the link is the proof',
 };

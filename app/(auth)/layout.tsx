@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { ConsoleShell } from '@/components/shell/console-shell';
 import { navigationFor } from '@/components/shell/navigation';
-import '@carbon/react/es/feature-flags.js';
+import { Providers } from '../providers';
 
 const AuthLayout = ({ children }: { children: ReactNode }) => (
-  <ConsoleShell items={navigationFor(null)} person={null}>
-    {children}
-  </ConsoleShell>
+  <Providers>
+    <ConsoleShell items={navigationFor(null)} person={null}>
+      {children}
+    </ConsoleShell>
+  </Providers>
 );
 
 export default AuthLayout;

@@ -19,7 +19,8 @@ export type DomainErrorCode =
   | 'illegal_transition'
   | 'requirements_unmet'
   | 'rate_limited'
-  | 'upstream_failed';
+  | 'upstream_failed'
+  | 'internal';
 
 /** The only error that domain code throws on purpose. lib/http turns it into a status and problem+json. */
 export class DomainError extends Error {

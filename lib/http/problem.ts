@@ -13,6 +13,7 @@ const STATUS: Record<DomainErrorCode, number> = {
   requirements_unmet: 422,
   rate_limited: 429,
   upstream_failed: 502,
+  internal: 500,
 };
 
 const problemBody = (error: DomainError, translate: Translate) => {

@@ -3,6 +3,7 @@ import { env } from '../env';
 import { closeDatabase, openDatabase } from '../db/client';
 import { migrate } from '../db/migrate';
 import { seed } from '../../prisma/seed';
+import { ensureOperator } from './first-operator';
 
 const closeOnSignal = (signal: NodeJS.Signals) => {
   process.once(signal, () => {
@@ -16,6 +17,7 @@ const prepare = async () => {
   const applied = await migrate({ target });
   if (applied.length) console.log(`Database: applied ${applied.join(', ')}`);
   await seed();
+  await ensureOperator();
   (['SIGINT', 'SIGTERM'] as const).forEach(closeOnSignal);
 };
 
