@@ -14,7 +14,7 @@ export const LEVELS = [
   ['checklist'],
   ['visibility'],
   ['reviews'],
-  ['catalog'],
+  ['catalog', 'dashboard'],
   ['instances'],
   ['metering'],
   ['billing'],
@@ -38,11 +38,21 @@ export const PUBLIC_FILES = ['schema', 'machine', 'policy', 'service', 'queries'
 /** Those that browser code may open as well. */
 export const BROWSER_FILES = ['schema', 'machine', 'policy', 'client', 'completeness'] as const;
 
+/** The vocabulary of the journey: pure, and read by every domain above. */
+export const SHARED_MODULES = ['lib/checklist/facts', 'lib/checklist/items', 'lib/checklist/journey'] as const;
+
 /** Foundations: every file is public. */
 export const OPEN_DOMAINS = ['core', 'db', 'auth', 'audit', 'browser', 'http', 'rating', 'testing'] as const;
 
 /** What browser code may open beside the domains' BROWSER_FILES. */
-export const BROWSER_MODULES = ['lib/core/', 'lib/browser/', 'lib/rating/', 'lib/auth/permissions', 'lib/http/locale'] as const;
+export const BROWSER_MODULES = [
+  ...SHARED_MODULES,
+  'lib/core/',
+  'lib/browser/',
+  'lib/rating/',
+  'lib/auth/permissions',
+  'lib/http/locale',
+] as const;
 
 /** The one domain that writes each table. */
 export const TABLE_OWNER: Record<string, string> = {
@@ -103,6 +113,9 @@ export const BARE_ROUTES: Record<string, string> = {
 export const PUBLIC_PAGES: Record<string, string> = {
   'app/page.tsx': 'only redirects',
   'app/(auth)/sign-in/page.tsx': 'for people who are not signed in yet',
+  'app/(catalog)/catalog/page.tsx': 'the catalog is public; what is limited is left out by the query',
+  'app/(catalog)/catalog/[offeringId]/page.tsx': 'the catalog is public; what is limited is a 404 by the query',
+  'app/docs/[service]/page.tsx': 'published documentation is readable by anyone',
   'app/(auth)/setup/[token]/page.tsx': 'the first operator has no account before it',
   'app/(auth)/password/[token]/page.tsx': 'the link is the proof',
 };

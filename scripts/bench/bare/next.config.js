@@ -1,0 +1,9 @@
+import path from 'node:path';
+
+/** The measure: Next and a driver, nothing else. */
+export default {
+  poweredByHeader: false,
+  serverExternalPackages: ['pg', '@electric-sql/pglite'],
+  turbopack: { root: path.resolve(import.meta.dirname, '../../..') },
+  typescript: { ignoreBuildErrors: true },
+};
