@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/chromium.mjs';
 
 const SERVERS = { pglite: 3110, postgresql: 3111 } as const;
+const OPENID_PORT = 3120;
 
 const postgresqlListens = () => {
   const url = new URL(process.env.TEST_POSTGRES_URL || 'postgresql://postgres@127.0.0.1:5432/postgres');
@@ -53,12 +54,20 @@ export default defineConfig({
     testMatch: kind === 'pglite' ? /.*\.spec\.ts/ : /journey.*\.spec\.ts/,
     use: { baseURL: url(kind) },
   })),
-  webServer: kinds.map((kind) => ({
-    command: `node scripts/e2e-server.mjs ${kind} ${SERVERS[kind]}`,
-    url: `${url(kind)}/sign-in`,
-    timeout: 60_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
-    stdout: 'ignore',
-    stderr: 'pipe',
-  })),
+  webServer: [
+    ...kinds.map((kind) => ({
+      command: `node scripts/e2e-server.mjs ${kind} ${SERVERS[kind]} ${OPENID_PORT}`,
+      url: `${url(kind)}/sign-in`,
+      timeout: 60_000,
+      gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5000 },
+      stdout: 'ignore' as const,
+      stderr: 'pipe' as const,
+    })),
+    {
+      command: `node e2e/support/openid-provider.mjs ${OPENID_PORT} ${SERVERS.pglite}`,
+      url: `http://localhost:${OPENID_PORT}/.well-known/openid-configuration`,
+      stdout: 'ignore' as const,
+      stderr: 'ignore' as const,
+    },
+  ],
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { become, root, start } from './run.mjs';
 
-const [kind, port] = process.argv.slice(2);
+const [kind, port, openIdPort] = process.argv.slice(2);
 const dataDir = path.join(root, '.cache', 'e2e', kind);
 const serverUrl = process.env.TEST_POSTGRES_URL || 'postgresql://postgres@127.0.0.1:5432/postgres';
 
@@ -25,6 +25,10 @@ const env = {
   DATA_DIR: dataDir,
   DEMO: 'true',
   DATABASE_URL: kind === 'postgresql' ? await freshPostgresql() : '',
+  OIDC_ISSUER: `http://localhost:${openIdPort}`,
+  OIDC_CLIENT_ID: 'provider-workbench',
+  OIDC_CLIENT_SECRET: 'only-for-the-browser-tests',
+  OIDC_NAME: 'Example ID',
   INSTALLATION_SECRET: 'only-for-the-browser-tests-of-this-tree',
 };
 become(start('node', ['node_modules/next/dist/bin/next', 'start', '--port', port], env));

@@ -1,12 +1,16 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import type { NextAuthOptions, User } from 'next-auth';
+import type { OAuthConfig, UserinfoEndpointHandler } from 'next-auth/providers/oauth';
 import type { JWT } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '../env';
 import { DomainError } from '../core/errors';
 import { installationKey } from './installation-key';
 import { endSession, SESSION_DAYS, signInWithOpenId, signInWithPassword } from './sign-in';
+
+type Claims = { sub: string; name?: string; email?: string; email_verified?: boolean };
+type UserinfoRequest = Parameters<NonNullable<UserinfoEndpointHandler['request']>>[0];
 
 type SignedIn = User & { sessionId?: string };
 export type SessionToken = JWT & { sid?: string };
@@ -38,17 +42,20 @@ const password = CredentialsProvider({
   },
 });
 
-const openId = () => ({
+const openId = (): OAuthConfig<Claims> => ({
   id: 'oidc',
   name: env.OIDC_NAME,
-  type: 'oauth' as const,
+  type: 'oauth',
   wellKnown: `${env.OIDC_ISSUER}/.well-known/openid-configuration`,
   clientId: env.OIDC_CLIENT_ID,
   clientSecret: env.OIDC_CLIENT_SECRET,
   authorization: { params: { scope: 'openid email profile' } },
   idToken: true,
-  checks: ['pkce', 'state', 'nonce'] as ('pkce' | 'state' | 'nonce')[],
-  profile: (claims: { sub: string; name?: string; email?: string; email_verified?: boolean }) => ({
+  // The ID token proves the person; strict providers give the address at the userinfo endpoint only, and the client
+  // checks that both speak of the same subject.
+  userinfo: { request: ({ client, tokens }: UserinfoRequest) => client.userinfo(tokens) },
+  checks: ['pkce', 'state', 'nonce'],
+  profile: (claims) => ({
     id: claims.sub,
     name: claims.name ?? '',
     email: claims.email_verified ? (claims.email ?? '') : '',
