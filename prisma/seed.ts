@@ -1,8 +1,8 @@
 import 'server-only';
 import { env } from '@/lib/env';
 import { db } from '@/lib/db/client';
-import { seedReference } from './seed/reference';
-import { seedDemo } from './seed/demo';
+import { seedReference } from './seeds/reference';
+import { seedDemo } from './seeds/demo';
 
 /** What every installation begins with, and in demo mode sample people and offerings. Runs once per database. */
 export const seed = async () => {

@@ -4,7 +4,7 @@ import { SignInForm } from '@/components/auth/sign-in-form';
 import { Columns } from '@/components/ui/layout/arrange';
 import { Page, Panel } from '@/components/ui/layout/page';
 import { env } from '@/lib/env';
-import { DEMO_PEOPLE } from '@/prisma/seed/demo-people';
+import { DEMO_PEOPLE } from '@/prisma/seeds/demo-people';
 
 export const generateMetadata = async () => ({ title: (await getTranslations('auth'))('signIn.title') });
 
