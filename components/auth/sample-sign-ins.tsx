@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { DemoPerson } from '@/prisma/seed/demo-people';
+import type { DemoPerson } from '@/prisma/seeds/demo-people';
 import { Facts, Mono, Stack } from '../ui/layout/arrange';
 import { Panel, Section } from '../ui/layout/page';
 

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { pageQuerySchema } from '../core/pagination';
+
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
 
@@ -12,4 +15,76 @@ export const changes = (before: object, after: object): { before: JsonObject; af
     before: Object.fromEntries(keys.map((key) => [key, was[key] ?? null])),
     after: Object.fromEntries(keys.map((key) => [key, is[key] ?? null])),
   };
+};
+
+const daySchema = z.union([z.literal(''), z.iso.date()]).default('');
+
+/**
+ * What to look for in the log. `action` is the beginning of the action's name (`plan`, `review.approve`), `actor` a
+ * part of the person's name, the days are UTC and inclusive. Empty texts look for nothing.
+ */
+export const auditQuerySchema = pageQuerySchema.extend({
+  action: z.string().max(60).default(''),
+  actor: z.string().max(100).default(''),
+  from: daySchema,
+  to: daySchema,
+});
+export type AuditQuery = z.infer<typeof auditQuerySchema>;
+
+/** The same from a page's address, where what is not understood counts as not said. */
+export const auditSearchSchema = z.object({
+  cursor: z.string().max(500).optional().catch(undefined),
+  limit: z.literal(50).default(50).catch(50),
+  action: auditQuerySchema.shape.action.catch(''),
+  actor: auditQuerySchema.shape.actor.catch(''),
+  from: auditQuerySchema.shape.from.catch(''),
+  to: auditQuerySchema.shape.to.catch(''),
+});
+
+/** What an action's name begins with: for an offering, and for what is above all offerings. */
+export const OFFERING_NOUNS = [
+  'allowList',
+  'announcement',
+  'broker',
+  'checklist',
+  'deployment',
+  'download',
+  'evidence',
+  'guidance',
+  'iam',
+  'listing',
+  'offering',
+  'plan',
+  'registration',
+  'review',
+  'settings',
+  'visibility',
+] as const;
+export const INSTALLATION_NOUNS = [
+  'category',
+  'currency',
+  'installation',
+  'person',
+  'provider',
+  'region',
+  'session',
+] as const;
+
+export type FieldChange = { field: string; before: Json; after: Json };
+
+/** One thing that somebody did. `address` is only there for those who may read the whole log. */
+export type AuditEventDto = {
+  id: string;
+  at: Date;
+  actorName: string;
+  /** Done by the platform itself, without a person. */
+  bySystem: boolean;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  offeringId: string | null;
+  offeringName: string | null;
+  comment: string | null;
+  changes: FieldChange[];
+  address: string | null;
 };

@@ -26,7 +26,13 @@ const SYSTEM = { userId: null, name: 'system', address: null, requestId: null };
 export const recordAudit = async (tx: Tx, actor: AuditActor | null, entry: AuditEntry) => {
   const who = actor ?? SYSTEM;
   await tx.auditEvent.create({
-    data: { ...entry, actorId: who.userId, actorName: who.name, address: who.address, requestId: who.requestId },
+    data: {
+      ...entry,
+      actorId: who.userId,
+      actorName: who.name,
+      address: who.address,
+      requestId: who.requestId,
+    },
     select: { id: true },
   });
 };

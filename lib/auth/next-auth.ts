@@ -11,6 +11,7 @@ import { endSession, SESSION_DAYS, signInWithOpenId, signInWithPassword } from '
 
 type Claims = { sub: string; name?: string; email?: string; email_verified?: boolean };
 type UserinfoRequest = Parameters<NonNullable<UserinfoEndpointHandler['request']>>[0];
+type TokenSet = Exclude<Parameters<UserinfoRequest['client']['userinfo']>[0], string>;
 
 type SignedIn = User & { sessionId?: string };
 export type SessionToken = JWT & { sid?: string };
@@ -53,7 +54,7 @@ const openId = (): OAuthConfig<Claims> => ({
   idToken: true,
   // The ID token proves the person; strict providers give the address at the userinfo endpoint only, and the client
   // checks that both speak of the same subject.
-  userinfo: { request: ({ client, tokens }: UserinfoRequest) => client.userinfo(tokens) },
+  userinfo: { request: ({ client, tokens }: UserinfoRequest) => client.userinfo(tokens as TokenSet) },
   checks: ['pkce', 'state', 'nonce'],
   profile: (claims) => ({
     id: claims.sub,

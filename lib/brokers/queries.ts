@@ -4,9 +4,12 @@ import type { Actor } from '../auth/permissions';
 import { offeringInScope } from '../auth/scope';
 import { notFound } from '../core/errors';
 import { db, type Tx } from '../db/client';
+import type { Prisma } from '../db/generated/client';
+import { env } from '../env';
 import { brokerSelect, toDetail, toSummary } from './broker-row';
 import type { CatalogDefinition } from './catalog-json';
-import { hashOf } from './definition-hash';
+import { definitionMissing } from './completeness';
+import { definitionHash } from './definition-hash';
 import type { BrokerDetail, BrokerSummary, ConformanceVerdict } from './schema';
 
 const bulletsSchema = z.array(z.object({ title: z.string(), text: z.string() })).catch([]);
@@ -26,6 +29,7 @@ const definitionSelect = {
       documentationUrl: true,
       instructionsUrl: true,
       termsUrl: true,
+      iconHash: true,
     },
   },
   settings: { select: { bindable: true, planUpdateable: true, supportSiteUrl: true } },
@@ -33,7 +37,7 @@ const definitionSelect = {
     select: { id: true, name: true, kind: true, displayName: true, description: true, bullets: true },
     orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
   },
-} as const;
+} satisfies Prisma.OfferingSelect;
 
 /**
  * What the console says about an offering in the words of a broker's catalog; texts that are not filled in are empty.
@@ -54,7 +58,7 @@ export const definitionFor = async (client: Tx, offeringId: string): Promise<Cat
       tags: listing?.tags ?? [],
       displayName: listing?.displayName || null,
       longDescription: listing?.longDescription || null,
-      imageUrl: null,
+      imageUrl: listing?.iconHash ? `${env.PUBLIC_URL}/catalog/icons/${offeringId}` : null,
       documentationUrl: listing?.documentationUrl || null,
       instructionsUrl: listing?.instructionsUrl || null,
       supportUrl: settings?.supportSiteUrl || null,
@@ -73,8 +77,14 @@ export const definitionFor = async (client: Tx, offeringId: string): Promise<Cat
   };
 };
 
-/** See `hashOf`: what a broker's comparison and a download are dated by. */
-export const definitionHash = hashOf;
+export { definitionHash };
+
+/** What pages say about an offering's definition: its hash, and what keeps it from being exported. */
+export const definitionState = async (actor: Actor, offeringId: string) => {
+  await offeringInScope(actor, offeringId);
+  const definition = await definitionFor(db, offeringId);
+  return { presentHash: definitionHash(definition), missing: definitionMissing(definition, offeringId) };
+};
 
 /** The brokers of an offering with the state of each, in the order of their registration. */
 export const brokerList = async (actor: Actor, offeringId: string): Promise<BrokerSummary[]> => {

@@ -109,6 +109,7 @@ export const saveBroker = async (
 ): Promise<BrokerDetail> => {
   await assertMayManage(actor, offeringId);
   const stored = await storedBroker(offeringId, brokerId);
+  if (stored.version !== body.version) throw conflict();
   await assertUrl(body.url);
   const secret = secretFor(body, stored);
   const result = await checkBrokerAt(db, { ...body, secret }, { offeringId, brokerId });

@@ -72,3 +72,9 @@ export type OfferingFacts = {
   attestations: AttestationFact[];
   allowList: { entries: number; firstSeenAt: Date | null };
 };
+
+/** The latest run has finished without a failure, on the catalog that the broker answers with now. */
+export const conforms = ({ latestRun, catalogHash }: BrokerFact): boolean =>
+  latestRun?.finishedAt != null &&
+  (latestRun.verdict === 'pass' || latestRun.verdict === 'warn') &&
+  latestRun.catalogHash === catalogHash;

@@ -16,15 +16,29 @@ describe('nextReviewDates', () => {
     ['Wednesday', '2026-03-04T12:00:00Z', '2026-03-10', '2026-03-12'],
     ['Sunday', '2026-03-08T12:00:00Z', '2026-03-10', '2026-03-12'],
     ['the year’s end', '2026-12-30T12:00:00Z', '2027-01-05', '2027-01-07'],
-    ['a review before and a decision after the year’s end', '2024-12-30T12:00:00Z', '2024-12-31', '2025-01-02'],
+    [
+      'a review before and a decision after the year’s end',
+      '2024-12-30T12:00:00Z',
+      '2024-12-31',
+      '2025-01-02',
+    ],
     ['a leap day between', '2028-02-23T08:00:00Z', '2028-02-29', '2028-03-02'],
   ])('%s', (_, moment, reviewOn, decideBy) => {
     expect(dates(moment)).toEqual([reviewOn, decideBy]);
   });
 
   it('decides on the review day itself, or in the week after, when the operator says so', () => {
-    expect(dates('2026-03-02T09:00:00Z', { reviewWeekday: 3, decisionWeekday: 3 })).toEqual(['2026-03-04', '2026-03-04']);
-    expect(dates('2026-03-02T09:00:00Z', { reviewWeekday: 5, decisionWeekday: 1 })).toEqual(['2026-03-06', '2026-03-09']);
-    expect(dates('2026-03-02T09:00:00Z', { reviewWeekday: 7, decisionWeekday: 7 })).toEqual(['2026-03-08', '2026-03-08']);
+    expect(dates('2026-03-02T09:00:00Z', { reviewWeekday: 3, decisionWeekday: 3 })).toEqual([
+      '2026-03-04',
+      '2026-03-04',
+    ]);
+    expect(dates('2026-03-02T09:00:00Z', { reviewWeekday: 5, decisionWeekday: 1 })).toEqual([
+      '2026-03-06',
+      '2026-03-09',
+    ]);
+    expect(dates('2026-03-02T09:00:00Z', { reviewWeekday: 7, decisionWeekday: 7 })).toEqual([
+      '2026-03-08',
+      '2026-03-08',
+    ]);
   });
 });

@@ -11,7 +11,10 @@ const plusDays = (day: Date, days: number) => new Date(day.getTime() + days * DA
  * review day begins counts for it; on the day itself the list is closed and the next week's counts. The decision is
  * due on the first decision weekday on or after the review.
  */
-export const nextReviewDates = (moment: Date, settings: ReviewCalendarSetting): { reviewOn: Date; decideBy: Date } => {
+export const nextReviewDates = (
+  moment: Date,
+  settings: ReviewCalendarSetting,
+): { reviewOn: Date; decideBy: Date } => {
   const today = new Date(Math.floor(moment.getTime() / DAY) * DAY);
   const reviewOn = plusDays(today, daysUntil(today, settings.reviewWeekday) || 7);
   return { reviewOn, decideBy: plusDays(reviewOn, daysUntil(reviewOn, settings.decisionWeekday)) };

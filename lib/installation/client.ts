@@ -3,7 +3,8 @@ import type { AddCategory, AddRegion, SaveBrokersSetting, SaveRates, SaveReviewC
 
 const BASE = '/api/console/installation';
 
-export const saveBrokersSetting = (body: SaveBrokersSetting) => call<SaveBrokersSetting>('PUT', `${BASE}/brokers`, body);
+export const saveBrokersSetting = (body: SaveBrokersSetting) =>
+  call<SaveBrokersSetting>('PUT', `${BASE}/brokers`, body);
 export const saveReviewCalendar = (body: SaveReviewCalendar) =>
   call<SaveReviewCalendar>('PUT', `${BASE}/review-calendar`, body);
 export const saveRates = (body: SaveRates) => call<void>('PUT', `${BASE}/currency-rates`, body);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createPlatformActor } from '@/prisma/factories';
-import { seedReference } from '@/prisma/seed/reference';
+import { seedReference } from '@/prisma/seeds/reference';
 import { describeDatabase } from '@/lib/testing/database';
 import { db } from '../db/client';
 import { categories, currencyRates, installationSettings, regionTree } from './queries';
@@ -11,9 +11,15 @@ const names = { en: 'New', fr: 'Nouveau' };
 describeDatabase('installation settings', () => {
   it('has defaults, saves under a version lock and records what changed', async () => {
     const operator = await createPlatformActor('operator');
-    expect(await installationSettings(db)).toMatchObject({ reviewWeekday: 2, decisionWeekday: 4, versions: { reviewCalendar: 0 } });
+    expect(await installationSettings(db)).toMatchObject({
+      reviewWeekday: 2,
+      decisionWeekday: 4,
+      versions: { reviewCalendar: 0 },
+    });
     await saveReviewCalendar(operator, { reviewWeekday: 3, decisionWeekday: 4, version: 0 });
-    await expect(saveReviewCalendar(operator, { reviewWeekday: 5, decisionWeekday: 5, version: 0 })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(
+      saveReviewCalendar(operator, { reviewWeekday: 5, decisionWeekday: 5, version: 0 }),
+    ).rejects.toMatchObject({ code: 'conflict' });
     const { version } = await saveBrokersSetting(operator, { allowLoopback: true, version: 0 });
     expect(version).toBe(1);
     expect(await installationSettings(db)).toEqual({
@@ -23,14 +29,20 @@ describeDatabase('installation settings', () => {
       versions: { brokers: 1, reviewCalendar: 1 },
     });
     const event = await db.auditEvent.findFirstOrThrow({ where: { subjectId: 'reviewCalendar' } });
-    expect(event).toMatchObject({ before: { reviewWeekday: 2 }, after: { reviewWeekday: 3 }, actorId: operator.userId });
+    expect(event).toMatchObject({
+      before: { reviewWeekday: 2 },
+      after: { reviewWeekday: 3 },
+      actorId: operator.userId,
+    });
   });
 
   it('lets one of two first saves win', async () => {
     const operator = await createPlatformActor('operator');
     await db.installationSetting.deleteMany();
     const outcomes = await Promise.allSettled(
-      [1, 2].map((day) => saveReviewCalendar(operator, { reviewWeekday: day, decisionWeekday: 5, version: 0 })),
+      [1, 2].map((day) =>
+        saveReviewCalendar(operator, { reviewWeekday: day, decisionWeekday: 5, version: 0 }),
+      ),
     );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
@@ -58,9 +70,17 @@ describeDatabase('installation settings', () => {
     await expect(addCategory(operator, { id: 'quantum', names })).rejects.toMatchObject({ code: 'invalid' });
     await addRegion(operator, { id: 'eu-fr', parentId: 'eu', names: { en: 'Paris', fr: 'Paris' } });
     await addRegion(operator, { id: 'par01', parentId: 'eu-fr', names: { en: 'PAR01', fr: 'PAR01' } });
-    await expect(addRegion(operator, { id: 'rack', parentId: 'par01', names })).rejects.toMatchObject({ code: 'invalid' });
-    await expect(addRegion(operator, { id: 'x', parentId: 'nowhere', names })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(addRegion(operator, { id: 'rack', parentId: 'par01', names })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    await expect(addRegion(operator, { id: 'x', parentId: 'nowhere', names })).rejects.toMatchObject({
+      code: 'invalid',
+    });
     const europe = (await regionTree(db, 'fr')).find(({ id }) => id === 'eu');
-    expect(europe?.children.at(-1)).toMatchObject({ id: 'eu-fr', kind: 'region', children: [{ id: 'par01', kind: 'data_center' }] });
+    expect(europe?.children.at(-1)).toMatchObject({
+      id: 'eu-fr',
+      kind: 'region',
+      children: [{ id: 'par01', kind: 'data_center' }],
+    });
   });
 });

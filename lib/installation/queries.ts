@@ -1,5 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
+import { assertPermission } from '../auth/scope';
+import type { Actor } from '../auth/permissions';
+import { now } from '../core/clock';
 import { db, type Tx } from '../db/client';
 import { env } from '../env';
 import { nextReviewDates } from './calendar';
@@ -28,7 +31,9 @@ export const settingDefaults = () => ({
 
 /** The installation's settings, defaults included. */
 export const installationSettings = async (client: Tx = db): Promise<InstallationSettings> => {
-  const rows = await client.installationSetting.findMany({ select: { key: true, value: true, version: true } });
+  const rows = await client.installationSetting.findMany({
+    select: { key: true, value: true, version: true },
+  });
   const row = (key: string) => rows.find((one) => one.key === key);
   const defaults = settingDefaults();
   const brokers = brokersSettingSchema.parse(row('brokers')?.value ?? defaults.brokers);
@@ -69,4 +74,17 @@ export const categories = async (client: Tx, locale: string): Promise<CategoryDt
 export const currencyRates = async (client: Tx): Promise<CurrencyRateDto[]> => {
   const rows = await client.currencyRate.findMany({ orderBy: { currency: 'asc' } });
   return rows.map(({ currency, country, rate }) => ({ currency, country, rate: rate.toFixed() }));
+};
+
+/** Everything on the operator's settings page. @throws forbidden */
+export const settingsPage = async (actor: Actor, locale: string) => {
+  assertPermission(actor, 'installation.manage');
+  const [settings, dates, rates, list, tree] = await Promise.all([
+    installationSettings(db),
+    reviewDates(db, now()),
+    currencyRates(db),
+    categories(db, locale),
+    regionTree(db, locale),
+  ]);
+  return { settings, dates, rates, categories: list, tree };
 };

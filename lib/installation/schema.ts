@@ -34,14 +34,19 @@ export type InstallationSettings = {
   versions: Record<SettingKey, number>;
 };
 
-const rateSchema = decimalString('installation.problem.rate', { digits: 10 }).refine((text) => !/^0(\.0*)?$/.test(text), {
-  error: 'installation.problem.rateZero',
-});
+const rateSchema = decimalString('installation.problem.rate', { digits: 10 }).refine(
+  (text) => !/^0(\.0*)?$/.test(text),
+  {
+    error: 'installation.problem.rateZero',
+  },
+);
 
 /** Only the rates that changed; `was` is the rate that the editor saw. */
 export const saveRatesSchema = z.strictObject({
   rates: z
-    .array(z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/), was: z.string().max(40), rate: rateSchema }))
+    .array(
+      z.strictObject({ currency: z.string().regex(/^[A-Z]{3}$/), was: z.string().max(40), rate: rateSchema }),
+    )
     .max(300),
 });
 export type SaveRates = z.infer<typeof saveRatesSchema>;
@@ -49,7 +54,10 @@ export type SaveRates = z.infer<typeof saveRatesSchema>;
 const namesSchema = z.strictObject({ en: lineSchema(80).min(1), fr: lineSchema(80).min(1) });
 
 export const addCategorySchema = z.strictObject({
-  id: z.string().max(60).regex(/^[a-z][a-z0-9]*([_-][a-z0-9]+)*$/, 'installation.problem.categoryId'),
+  id: z
+    .string()
+    .max(60)
+    .regex(/^[a-z][a-z0-9]*([_-][a-z0-9]+)*$/, 'installation.problem.categoryId'),
   names: namesSchema,
 });
 export type AddCategory = z.infer<typeof addCategorySchema>;
@@ -59,7 +67,10 @@ export type RegionKind = (typeof REGION_KINDS)[number];
 
 /** Below a geography (or nothing) comes the next kind: the parent decides what is added. */
 export const addRegionSchema = z.strictObject({
-  id: z.string().max(60).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'installation.problem.regionId'),
+  id: z
+    .string()
+    .max(60)
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'installation.problem.regionId'),
   parentId: z.string().max(60),
   names: namesSchema,
 });

@@ -27,7 +27,10 @@ const saveSetting = async (actor: Actor, { key, value, version }: Save) => {
   return inTransaction(async (tx) => {
     const fallback = settingDefaults()[key];
     await tx.installationSetting.createMany({ data: [{ key, value: fallback }], skipDuplicates: true });
-    const before = await tx.installationSetting.findUniqueOrThrow({ where: { key }, select: { value: true } });
+    const before = await tx.installationSetting.findUniqueOrThrow({
+      where: { key },
+      select: { value: true },
+    });
     const { count } = await tx.installationSetting.updateMany({
       where: { key, version },
       data: { value, version: { increment: 1 } },
@@ -77,7 +80,8 @@ export const saveRates = async (actor: Actor, { rates }: SaveRates) => {
 };
 
 const taken = (error: unknown): never => {
-  if (isUniqueViolation(error)) throw invalid([{ path: 'id', message: { key: 'installation.problem.taken' } }]);
+  if (isUniqueViolation(error))
+    throw invalid([{ path: 'id', message: { key: 'installation.problem.taken' } }]);
   throw error;
 };
 
@@ -87,7 +91,12 @@ export const addCategory = async (actor: Actor, { id, names }: AddCategory) => {
   await inTransaction(async (tx) => {
     const position = await tx.category.count();
     await tx.category.create({ data: { id, names, position } });
-    await recordAudit(tx, actor, { action: 'category.add', subjectType: 'category', subjectId: id, after: { names } });
+    await recordAudit(tx, actor, {
+      action: 'category.add',
+      subjectType: 'category',
+      subjectId: id,
+      after: { names },
+    });
   }).catch(taken);
 };
 

@@ -5,7 +5,3 @@ export const createOffering = (body: CreateOffering) => call<CreatedOffering>('P
 
 export const saveRegistration = (offeringId: string, body: SaveRegistration) =>
   call<RegistrationDto>('PUT', `/api/console/offerings/${offeringId}/registration`, body);
-
-/** Asks the platform to decide about the registration as it is saved. */
-export const submitForReview = (offeringId: string, note: string) =>
-  call<unknown>('POST', `/api/console/offerings/${offeringId}/reviews`, { kind: 'registration', note });

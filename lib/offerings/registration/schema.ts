@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { idSchema, versionSchema } from '../../core/ids';
 import { emailSchema, lineSchema, paragraphSchema, urlSchema } from '../../core/text';
-import { QUESTIONS } from './assessment';
+import { QUESTIONS, type QuestionId } from './assessment';
 import type { RegistrationState } from './machine';
+
+export { QUESTIONS, type QuestionId };
 
 // Half characters cannot be stored; direction overrides and C1 controls let a name pass for another one.
 const DECEPTIVE = /[\p{Surrogate}\u0080-\u009F\u202A-\u202E\u2028\u2029\u2066-\u2069]/u;
@@ -27,11 +29,13 @@ export const contactsSchema = z.strictObject({
   security: contactSchema,
 });
 
-type Choices = { [Q in (typeof QUESTIONS)[number] as Q['id']]: z.ZodEnum<{ [C in Q['choices'][number] | '']: C }> };
-const choices = Object.fromEntries(QUESTIONS.map(({ id, choices }) => [id, z.enum(['', ...choices])]));
+type Choices = { [Q in (typeof QUESTIONS)[number] as Q['id']]: z.ZodType<Q['choices'][number] | ''> };
+const answers: Record<string, z.ZodType> = Object.fromEntries(
+  QUESTIONS.map(({ id, choices }) => [id, z.enum(['', ...choices])]),
+);
 
 /** One answer per question; the empty text while there is none. */
-export const assessmentSchema = z.strictObject(choices as Choices);
+export const assessmentSchema = z.strictObject(answers as Choices);
 export type Assessment = z.infer<typeof assessmentSchema>;
 
 const documentShape = {
@@ -63,19 +67,20 @@ export type CreatedOffering = { id: string; name: string; providerId: string };
 /** What pages and the API show of a registration. */
 export type RegistrationDto = SaveRegistration & { state: RegistrationState };
 
-const EMPTY_CONTACT: Contact = { name: '', email: '' };
+/** What the form edits: everything but the state, which only decisions move. */
+export const registrationValues = ({ state: _state, ...values }: RegistrationDto): SaveRegistration => values;
+
+const storedContact = z.object({ name: z.string().catch(''), email: z.string().catch('') }).catch({ name: '', email: '' });
+const storedContacts = z.object({ primary: storedContact, technical: storedContact, security: storedContact });
 const EMPTY_ANSWERS = Object.fromEntries(QUESTIONS.map(({ id }) => [id, ''])) as Assessment;
 
 /** The contacts column, with empty texts for what is not there yet. */
-export const readContacts = (stored: unknown): z.infer<typeof contactsSchema> => {
-  const parsed = contactsSchema.partial().safeParse(stored);
-  const empty = { primary: EMPTY_CONTACT, technical: EMPTY_CONTACT, security: EMPTY_CONTACT };
-  return { ...empty, ...(parsed.success ? parsed.data : {}) };
-};
+export const readContacts = (stored: unknown): z.infer<typeof contactsSchema> => storedContacts.parse(stored ?? {});
 
 /** The assessment column, with empty texts for questions that have no answer, or one that is no longer offered. */
 export const readAssessment = (stored: unknown): Assessment => {
-  const answers = Object.entries((stored ?? {}) as Record<string, unknown>);
-  const known = answers.filter(([id, answer]) => choices[id]?.safeParse(answer).success);
+  const known = Object.entries((stored ?? {}) as Record<string, unknown>).filter(
+    ([id, answer]) => answers[id]?.safeParse(answer).success,
+  );
   return { ...EMPTY_ANSWERS, ...Object.fromEntries(known) };
 };

@@ -4,7 +4,7 @@ import { changes } from '../../audit/schema';
 import type { Actor, Permission } from '../../auth/permissions';
 import { lockOffering } from '../../auth/scope';
 import { now } from '../../core/clock';
-import { conflict, illegalTransition, notFound, requirementsUnmet } from '../../core/errors';
+import { conflict, forbidden, illegalTransition, notFound, requirementsUnmet } from '../../core/errors';
 import { nextState } from '../../core/machine';
 import type { Tx } from '../../db/client';
 import { inTransaction } from '../../db/tx';
@@ -17,12 +17,46 @@ import {
   type RegistrationEvent,
   type RegistrationState,
 } from './machine';
-import { assertRegistrationEditable } from './policy';
+import { ownerOfNew } from './owner';
+import { assertRegistrationEditable, startRefusal } from './policy';
 import { registrationSelect, toRegistration } from './row';
-import type { RegistrationDto, SaveRegistration } from './schema';
+import type { CreatedOffering, CreateOffering, RegistrationDto, SaveRegistration } from './schema';
 import { reserveSlug } from './slug';
 
-export { createOffering } from './create-offering';
+/**
+ * Starts an offering: the draft of its registration and every document that goes with it. Who belongs to no provider
+ * names a company and becomes its owner.
+ * @throws forbidden, not_found (somebody else's provider), invalid (no provider chosen, no company named), conflict
+ */
+export const createOffering = async (actor: Actor, body: CreateOffering): Promise<CreatedOffering> => {
+  const reason = startRefusal(actor);
+  if (reason) throw forbidden(reason);
+  return inTransaction(async (tx) => {
+    const provider = await ownerOfNew(tx, actor, body);
+    const contacts = { primary: { name: actor.name.slice(0, 100), email: actor.email } };
+    const offering = await tx.offering.create({
+      data: {
+        name: body.name,
+        providerId: provider.id,
+        registration: { create: { companyName: provider.name, contacts } },
+        listing: { create: { displayName: body.name } },
+        settings: { create: {} },
+        guidance: { create: {} },
+        announcement: { create: {} },
+      },
+      select: { id: true, name: true, providerId: true },
+    });
+    await recordAudit(tx, actor, {
+      action: 'offering.create',
+      subjectType: 'offering',
+      subjectId: offering.id,
+      offeringId: offering.id,
+      providerId: provider.id,
+      after: { name: offering.name },
+    });
+    return offering;
+  });
+};
 
 const readRegistration = async (tx: Tx, offeringId: string): Promise<RegistrationDto> => {
   const row = await tx.registration.findUnique({ where: { offeringId }, select: registrationSelect });

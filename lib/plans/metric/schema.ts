@@ -40,7 +40,7 @@ export const forPricingModel = ({ tiers, amounts }: TieredPart, model: PricingMo
     const openLast = model === 'block_tier' ? tiers.with(-1, { upTo: null }) : tiers;
     return { tiers: openLast, amounts };
   }
-  return addTier(addTier({ tiers, amounts }));
+  return { tiers: [{ upTo: '' }, { upTo: null }], amounts: rows(amounts, ([first = '']) => [first, '']) };
 };
 
 /** One more country and currency, its prices still blank. */
@@ -61,5 +61,7 @@ export const withKind = (plan: Pick<PlanDraft, 'metrics' | 'quotas'>, kind: Plan
   const paid = own.map((metric) =>
     metric.amounts.length > 0 ? metric : { ...metric, amounts: addAmount(metric, REQUIRED_PRICE) },
   );
-  return { quotas, metrics: paid.length > 0 ? paid : initialMetrics('metered') };
+  // With nothing else the fee stays, marked for removal, so that going back to a subscription loses no price.
+  if (paid.length > 0) return { quotas, metrics: paid };
+  return { quotas, metrics: metrics.length > 0 ? metrics : initialMetrics('metered') };
 };

@@ -3,11 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { recordAudit } from '../../audit/service';
 import { can, type Actor } from '../../auth/permissions';
 import { assertPermission } from '../../auth/scope';
-import { conflict, forbidden, invalid, notFound } from '../../core/errors';
+import { conflict, invalid, notFound } from '../../core/errors';
 import type { Tx } from '../../db/client';
-import { inTransaction } from '../../db/tx';
-import { startRefusal } from './policy';
-import type { CreatedOffering, CreateOffering } from './schema';
+import type { CreateOffering } from './schema';
 
 type Owner = { id: string; name: string };
 
@@ -49,36 +47,9 @@ const foundCompany = async (tx: Tx, actor: Actor, { companyName, providerId }: C
 };
 
 /**
- * Starts an offering: the draft of its registration and every document that goes with it. Who belongs to no provider
- * names a company and becomes its owner.
- * @throws forbidden, not_found (somebody else's provider), invalid (no provider chosen, no company named), conflict
+ * Who the new offering belongs to: the provider that the actor chooses among their own, or the company that a person
+ * without any names here.
+ * @throws not_found (somebody else's provider), forbidden (a role that may not), invalid, conflict
  */
-export const createOffering = async (actor: Actor, body: CreateOffering): Promise<CreatedOffering> => {
-  const reason = startRefusal(actor);
-  if (reason) throw forbidden(reason);
-  return inTransaction(async (tx) => {
-    const provider = actor.memberships.length === 0 ? await foundCompany(tx, actor, body) : chooseProvider(actor, body);
-    const contacts = { primary: { name: actor.name, email: actor.email } };
-    const offering = await tx.offering.create({
-      data: {
-        name: body.name,
-        providerId: provider.id,
-        registration: { create: { companyName: provider.name, contacts } },
-        listing: { create: { displayName: body.name } },
-        settings: { create: {} },
-        guidance: { create: {} },
-        announcement: { create: {} },
-      },
-      select: { id: true, name: true, providerId: true },
-    });
-    await recordAudit(tx, actor, {
-      action: 'offering.create',
-      subjectType: 'offering',
-      subjectId: offering.id,
-      offeringId: offering.id,
-      providerId: provider.id,
-      after: { name: offering.name },
-    });
-    return offering;
-  });
-};
+export const ownerOfNew = (tx: Tx, actor: Actor, body: CreateOffering): Promise<Owner> | Owner =>
+  actor.memberships.length === 0 ? foundCompany(tx, actor, body) : chooseProvider(actor, body);

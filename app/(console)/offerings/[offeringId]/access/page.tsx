@@ -1,0 +1,16 @@
+import { getTranslations } from 'next-intl/server';
+import { AccessConsole } from '@/components/iam/access-console';
+import { Page } from '@/components/ui/layout/page';
+import { consolePage } from '@/lib/http/console-page';
+import { accessDetail } from '@/lib/iam/queries';
+
+export const generateMetadata = async () => ({ title: (await getTranslations('iam'))('title') });
+
+export default consolePage(async ({ actor, params }) => {
+  const t = await getTranslations('iam');
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <AccessConsole detail={await accessDetail(actor, params.offeringId!)} />
+    </Page>
+  );
+});

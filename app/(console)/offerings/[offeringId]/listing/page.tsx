@@ -1,0 +1,20 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ListingForm } from '@/components/listing/listing-form';
+import { Page } from '@/components/ui/layout/page';
+import { refusal } from '@/lib/auth/permissions';
+import { consolePage } from '@/lib/http/console-page';
+import { listingDetail } from '@/lib/offerings/listing/queries';
+import { editRefusal } from '@/lib/offerings/policy';
+
+export const generateMetadata = async () => ({ title: (await getTranslations('listing'))('title') });
+
+export default consolePage(async ({ actor, params }) => {
+  const t = await getTranslations('listing');
+  const detail = await listingDetail(actor, params.offeringId!, { locale: await getLocale() });
+  const blocked = refusal(actor, 'offering.edit', detail.offering.providerId) ?? editRefusal(detail.offering);
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <ListingForm detail={detail} refusal={blocked} />
+    </Page>
+  );
+});

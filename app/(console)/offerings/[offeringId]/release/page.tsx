@@ -1,0 +1,61 @@
+import { getTranslations } from 'next-intl/server';
+import { Page, Panel, Section } from '@/components/ui/layout/page';
+import { AllowList } from '@/components/visibility/allow-list/allow-list';
+import { DeprecationForm } from '@/components/visibility/release/deprecation-form';
+import { Evidence } from '@/components/visibility/release/evidence';
+import { OpenRequest } from '@/components/visibility/release/open-request';
+import { PastRequests } from '@/components/visibility/release/past-requests';
+import { RequestRelease } from '@/components/visibility/release/request-release';
+import { RequirementList } from '@/components/visibility/requirement-list';
+import { can, refusal, type Actor, type Permission } from '@/lib/auth/permissions';
+import type { OfferingFacts } from '@/lib/checklist/facts';
+import { factsForPage } from '@/lib/checklist/queries';
+import type { Message } from '@/lib/core/errors';
+import { consolePage } from '@/lib/http/console-page';
+import { editRefusal } from '@/lib/offerings/policy';
+import { releaseBlockers, releaseEvent } from '@/lib/reviews/policy';
+import { offeringReviews } from '@/lib/reviews/queries';
+import { allowListOf } from '@/lib/visibility/allow-list/queries';
+import { nextVisibility } from '@/lib/visibility/machine';
+import { evaluateRequirements } from '@/lib/visibility/policy';
+
+export const generateMetadata = async () => ({ title: (await getTranslations('release'))('title') });
+
+/** Why the release cannot be asked for now, or null. */
+const requestRefusal = (actor: Actor, facts: OfferingFacts): Message | null => {
+  const role = refusal(actor, 'release.request', facts.providerId);
+  if (role) return role;
+  if (!nextVisibility(facts.visibility, releaseEvent(facts))) return { key: 'release.request.notLimited' };
+  const count = releaseBlockers(facts).length;
+  return count > 0 ? { key: 'visibility.unmet', values: { count } } : null;
+};
+
+export default consolePage(async ({ actor, params }) => {
+  const t = await getTranslations('release');
+  const facts = await factsForPage(actor, params.offeringId!);
+  const [list, reviews] = await Promise.all([allowListOf(actor, facts.id), offeringReviews(actor, facts.id)]);
+  const requests = reviews.filter(({ kind }) => kind === 'release' || kind === 'deprecation');
+  const open = requests.find(({ state }) => state === 'open');
+  const locked = (permission: Permission) => refusal(actor, permission, facts.providerId) ?? editRefusal(facts);
+  const unreleased = facts.visibility === 'draft' || facts.visibility === 'limited';
+  const isReferral = facts.type === 'referral';
+  return (
+    <Page title={t('title')} lead={isReferral ? t('leadReferral') : t('lead')}>
+      {open ? <OpenRequest review={open} mayWithdraw={can(actor, 'release.request', facts.providerId)} /> : null}
+      {unreleased ? (
+        <Section title={t('requirements.title')} help={t('requirements.help')}>
+          <Panel>
+            <RequirementList requirements={evaluateRequirements(releaseEvent(facts), facts)} />
+          </Panel>
+        </Section>
+      ) : null}
+      {unreleased && !isReferral ? <Evidence offeringId={facts.id} evidence={facts.evidence} refusal={locked('release.request')} /> : null}
+      {unreleased && !open ? <RequestRelease offeringId={facts.id} refusal={requestRefusal(actor, facts)} /> : null}
+      {unreleased && !isReferral ? <AllowList offeringId={facts.id} list={list} refusal={locked('allowList.manage')} /> : null}
+      {facts.visibility === 'public' && !open ? (
+        <DeprecationForm offeringId={facts.id} refusal={refusal(actor, 'offering.deprecate', facts.providerId)} />
+      ) : null}
+      <PastRequests reviews={requests.filter(({ state }) => state !== 'open')} />
+    </Page>
+  );
+});

@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl';
+import type { BrokerDetail } from '@/lib/brokers/schema';
+import { say, type Translate } from '@/lib/core/say';
+import { Facts, Mono, Stack } from '../ui/layout/arrange';
+import { Moment } from '../ui/moment';
+import { InlineNotification } from '../ui/notification';
+import { ParityTag, ReachableTag, RunTag } from './broker-tags';
+
+type Props = { broker: BrokerDetail; presentHash: string };
+
+/** What is known of a broker, and in words what its last check failed on. */
+export const BrokerFacts = ({ broker, presentHash }: Props) => {
+  const t = useTranslations('brokers');
+  const translate = useTranslations() as Translate;
+  const outdated = broker.parityVerdict !== null && broker.definitionHash !== presentHash;
+  return (
+    <Stack>
+      {broker.failure ? (
+        <InlineNotification kind="error" lowContrast hideCloseButton title={t('detail.failed')}>
+          {say(translate, broker.failure)}
+        </InlineNotification>
+      ) : null}
+      {outdated ? (
+        <InlineNotification kind="warning" lowContrast hideCloseButton title={t('detail.outdated')}>
+          {t('detail.outdatedText')}
+        </InlineNotification>
+      ) : null}
+      <Facts
+        facts={[
+          { label: t('fact.url'), value: <Mono>{broker.url}</Mono> },
+          { label: t('field.authScheme'), value: t(`field.scheme.${broker.authScheme}`) },
+          { label: t('fact.answer'), value: <ReachableTag broker={broker} /> },
+          { label: t('fact.parity'), value: <ParityTag broker={broker} presentHash={presentHash} /> },
+          { label: t('fact.run'), value: <RunTag broker={broker} /> },
+          {
+            label: t('fact.latency'),
+            value: broker.latencyMs === null ? '—' : t('milliseconds', { count: broker.latencyMs }),
+          },
+          { label: t('fact.checked'), value: broker.checkedAt ? <Moment at={broker.checkedAt} /> : '—' },
+          { label: t('fact.deployments'), value: t('deployments', { count: broker.deployments }) },
+        ]}
+      />
+    </Stack>
+  );
+};

@@ -1,0 +1,43 @@
+'use client';
+
+import type { UseFormRegisterReturn } from 'react-hook-form';
+import { useTranslations } from 'next-intl';
+import { AUTH_SCHEMES, type AuthScheme } from '@/lib/brokers/schema';
+import { Fields } from '../ui/layout/arrange';
+import { PasswordInput } from '../ui/password-input';
+import { Select, SelectItem } from '../ui/select';
+import { TextInput } from '../ui/text-input';
+
+type FieldName = 'url' | 'authScheme' | 'username' | 'secret';
+type FieldProps = UseFormRegisterReturn & { id: string; invalid: boolean; invalidText: string };
+
+type Props = { field: (name: FieldName) => FieldProps; scheme: AuthScheme; secretKept?: boolean; localAllowed: boolean };
+
+/** Where the broker is and how to sign in to it; `secretKept` says that an empty secret changes nothing. */
+export const BrokerFields = ({ field, scheme, secretKept, localAllowed }: Props) => {
+  const t = useTranslations('brokers.field');
+  const secret = scheme === 'basic' ? 'password' : 'token';
+  return (
+    <>
+      <TextInput {...field('url')} type="url" inputMode="url" placeholder="https://broker.example.com" labelText={t('url')} helperText={localAllowed ? t('urlHelpLocal') : t('urlHelp')} />
+      <Select {...field('authScheme')} labelText={t('authScheme')} helperText={t(`schemeHelp.${scheme}`)}>
+        {AUTH_SCHEMES.map((one) => (
+          <SelectItem key={one} value={one} text={t(`scheme.${one}`)} />
+        ))}
+      </Select>
+      <Fields>
+        {scheme === 'basic' ? (
+          <TextInput {...field('username')} autoComplete="off" labelText={t('username')} helperText={t('usernameHelp')} />
+        ) : null}
+        <PasswordInput
+          {...field('secret')}
+          autoComplete="new-password"
+          labelText={t(secret)}
+          helperText={secretKept ? t('secretKept') : t('secretHelp')}
+          showPasswordLabel={t('show')}
+          hidePasswordLabel={t('hide')}
+        />
+      </Fields>
+    </>
+  );
+};

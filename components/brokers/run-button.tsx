@@ -1,0 +1,25 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { startRun } from '@/lib/brokers/client';
+import { Button } from '../ui/button';
+import { ProblemNotice } from '../ui/form/problem-notice';
+import { useCommand } from '../ui/form/use-command';
+import { InlineLoading } from '../ui/inline-loading';
+
+type Props = { offeringId: string; brokerId: string; allowed: boolean; again: boolean };
+
+/** Starts a conformance run and waits for its end. */
+export const RunButton = ({ offeringId, brokerId, allowed, again }: Props) => {
+  const t = useTranslations('conformance');
+  const { run, pending, problem } = useCommand(() => startRun(offeringId, brokerId));
+  return (
+    <>
+      <Button kind="tertiary" disabled={pending || !allowed} onClick={() => run(undefined)}>
+        {again ? t('runAgain') : t('run')}
+      </Button>
+      <span aria-live="polite">{pending ? <InlineLoading description={t('pending')} /> : null}</span>
+      <ProblemNotice problem={problem} />
+    </>
+  );
+};

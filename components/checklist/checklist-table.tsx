@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server';
+import type { Message } from '@/lib/core/errors';
+import type { ChecklistTable as TableName, ItemState, Progress } from '@/lib/checklist/items';
+import { Section } from '../ui/layout/page';
+import { ItemRow } from './item-row';
+import { ProgressLine } from './progress-line';
+import styles from './checklist.module.scss';
+
+const COLUMNS = ['item', 'kind', 'proof', 'action'] as const;
+
+type Props = {
+  offeringId: string;
+  table: TableName;
+  items: ItemState[];
+  progress: Progress;
+  /** Why this person cannot tick items of each kind. */
+  refusals: Record<'attested' | 'reviewer', Message | null>;
+};
+
+/** One of the checklist's tables with its progress. */
+export const ChecklistTable = async ({ offeringId, table, items, progress, refusals }: Props) => {
+  const t = await getTranslations('checklist');
+  return (
+    <Section title={t(`table.${table}`)}>
+      <ProgressLine label={t(`table.${table}`)} progress={progress} />
+      <table role="table" className={styles.table} aria-label={t(`table.${table}`)}>
+        <thead>
+          <tr role="row">
+            {COLUMNS.map((column) => (
+              <th role="columnheader" scope="col" key={column}>
+                {t(`column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <ItemRow key={item.id} offeringId={offeringId} item={item} refusal={item.kind === 'automatic' ? null : refusals[item.kind]} />
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+};

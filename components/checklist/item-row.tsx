@@ -1,0 +1,68 @@
+import { getTranslations } from 'next-intl/server';
+import type { Message } from '@/lib/core/errors';
+import { say, type Translate } from '@/lib/core/say';
+import type { ItemState } from '@/lib/checklist/items';
+import { StateIcon } from '../journey/state-icon';
+import { Link } from '../ui/link';
+import { Moment } from '../ui/moment';
+import { Tag } from '../ui/tag';
+import { TickButton } from './tick-button';
+import styles from './checklist.module.scss';
+
+const COLOUR = { automatic: 'blue', attested: 'teal', reviewer: 'purple' } as const;
+
+type Props = { offeringId: string; item: ItemState; refusal: Message | null };
+
+/** One item: what it asks, how it is proved, who proved it and when, and what can be done about it. */
+export const ItemRow = async ({ offeringId, item, refusal }: Props) => {
+  const t = await getTranslations('checklist');
+  const translate = (await getTranslations()) as Translate;
+  const { id, kind, done, available, required, evidence, by, at, href } = item;
+  const title = t(`item.${id}.title`);
+  const state = available ? (done ? 'done' : 'left') : 'later';
+  const showsLink = available && !done && kind === 'automatic';
+  return (
+    <tr role="row" id={id}>
+      <th role="rowheader" scope="row">
+        <span className={styles.item}>
+          <StateIcon state={state} label={available ? t(done ? 'done' : 'open') : t('later')} />
+          <span>
+            {title}
+            {t.has(`item.${id}.help`) && !done ? <span className={styles.detail}>{t(`item.${id}.help`)}</span> : null}
+            {required ? null : <span className={styles.detail}>{t('optional')}</span>}
+            {available ? null : <span className={styles.detail}>{t('later')}</span>}
+          </span>
+        </span>
+      </th>
+      <td role="cell" className={styles.kind}>
+        <Tag size="sm" type={COLOUR[kind]}>
+          {t(`kind.${kind}`)}
+        </Tag>
+      </td>
+      <td role="cell">
+        {evidence?.href ? <Link href={evidence.href}>{say(translate, evidence.message)}</Link> : null}
+        {by ? <span>{by}</span> : null}
+        {at ? (
+          <span className={styles.detail}>
+            <Moment at={at} />
+          </span>
+        ) : null}
+      </td>
+      <td role="cell">
+        {showsLink && href !== `/offerings/${offeringId}/checklist` ? (
+          <Link href={href} className="wb-no-print">
+            {t('goTo')}
+          </Link>
+        ) : null}
+        {id === 'publish.catalogEntry' ? (
+          <Link href={`/catalog/${offeringId}`} className="wb-no-print">
+            {t('preview')}
+          </Link>
+        ) : null}
+        {kind !== 'automatic' && available ? (
+          <TickButton offeringId={offeringId} itemId={id} title={title} done={done} refusal={refusal} />
+        ) : null}
+      </td>
+    </tr>
+  );
+};

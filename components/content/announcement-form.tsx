@@ -1,0 +1,112 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Message } from '@/lib/core/errors';
+import { saveAnnouncement } from '@/lib/content/announcement/client';
+import { announcementMissing } from '@/lib/content/announcement/completeness';
+import { announcementRefusal } from '@/lib/content/announcement/policy';
+import {
+  AUDIENCES,
+  CHANNELS,
+  saveAnnouncementSchema,
+  type AnnouncementDetail,
+  type AnnouncementDto,
+  type SaveAnnouncement,
+} from '@/lib/content/announcement/schema';
+import { Checkbox } from '../ui/checkbox';
+import { FormGroup } from '../ui/form-group';
+import { fieldId } from '../ui/form/field-id';
+import { MissingPanel } from '../ui/form/missing-panel';
+import { SaveBar } from '../ui/form/save-bar';
+import { useCommandForm } from '../ui/form/use-command-form';
+import { useSay } from '../ui/form/use-say';
+import { Fields, Stack } from '../ui/layout/arrange';
+import { Select, SelectItem } from '../ui/select';
+import { TextArea } from '../ui/text-area';
+import { TextInput } from '../ui/text-input';
+import { AnnouncementStatus } from './announcement-status';
+import { MarkdownPreview } from './markdown-preview';
+import { SubmitAnnouncement } from './submit-announcement';
+import styles from './content.module.scss';
+
+const valuesOf = ({ headline, body, audience, channels, wantedOn, version }: AnnouncementDto): SaveAnnouncement => ({
+  headline,
+  body,
+  audience,
+  channels,
+  wantedOn,
+  version,
+});
+
+type Props = { offeringId: string; announcement: AnnouncementDetail; refusal: Message | null; mayReopen: boolean };
+
+/** The announcement, as far as the provider may write it, its state, and the way to the reviewer. */
+export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen }: Props) => {
+  const t = useTranslations('content');
+  const say = useSay();
+  const { form, field, submit, state } = useCommandForm<SaveAnnouncement, AnnouncementDto>({
+    schema: saveAnnouncementSchema,
+    values: valuesOf(announcement),
+    send: (body) => saveAnnouncement(offeringId, body),
+    toValues: valuesOf,
+  });
+  const values = form.watch();
+  const missing = announcementMissing(values);
+  const { isDirty } = form.formState;
+  const open = announcementRefusal(announcement) === null;
+  const stop = refusal ?? announcementRefusal(announcement);
+  const reason = stop ? say(stop) : null;
+  const channels = form.register('channels');
+  return (
+    <>
+      <AnnouncementStatus offeringId={offeringId} announcement={announcement} mayWithdraw={refusal === null} mayReopen={mayReopen} />
+      {open && missing.length > 0 ? <MissingPanel missing={missing} /> : null}
+      <form onSubmit={submit}>
+        <Stack loose>
+          <TextInput
+            {...field('headline')}
+            labelText={t('headline')}
+            helperText={t('headlineHelp', { count: values.headline.length })}
+            readOnly={reason !== null}
+          />
+          <Fields>
+            <Select {...field('audience')} labelText={t('audience')} helperText={t('audienceHelp')} disabled={reason !== null}>
+              <SelectItem value="" text={t('audiences.choose')} />
+              {AUDIENCES.map((one) => (
+                <SelectItem key={one} value={one} text={t(`audiences.${one}`)} />
+              ))}
+            </Select>
+            <TextInput
+              {...field('wantedOn')}
+              type="date"
+              labelText={t('wantedOn')}
+              helperText={t('wantedOnHelp')}
+              readOnly={reason !== null}
+            />
+          </Fields>
+          <FormGroup legendText={t('channels')} id={fieldId('channels')}>
+            <div className={styles.checks}>
+              {CHANNELS.map((one) => (
+                <Checkbox
+                  {...channels}
+                  key={one}
+                  id={`${fieldId('channels')}-${one}`}
+                  value={one}
+                  labelText={t(`channel.${one}`)}
+                  disabled={reason !== null}
+                />
+              ))}
+            </div>
+            <p className={styles.quiet}>{t('channelsHelp')}</p>
+          </FormGroup>
+          <div className={styles.editor}>
+            <TextArea {...field('body')} rows={12} labelText={t('body')} helperText={t('bodyHelp')} readOnly={reason !== null} />
+            <MarkdownPreview label={t('announcementPreview')} headline={values.headline} text={values.body} />
+          </div>
+        </Stack>
+        <SaveBar state={state} dirty={isDirty} label={t('saveAnnouncement')} disabledReason={reason} />
+      </form>
+      {open && !refusal ? <SubmitAnnouncement offeringId={offeringId} dirty={isDirty} missing={missing.length} /> : null}
+    </>
+  );
+};

@@ -1,0 +1,59 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Message } from '@/lib/core/errors';
+import { saveGuidance } from '@/lib/content/guidance/client';
+import { guidanceMissing } from '@/lib/content/guidance/completeness';
+import { saveGuidanceSchema, type GuidanceDto, type SaveGuidance } from '@/lib/content/guidance/schema';
+import { MissingPanel } from '../ui/form/missing-panel';
+import { SaveBar } from '../ui/form/save-bar';
+import { useCommandForm } from '../ui/form/use-command-form';
+import { useSay } from '../ui/form/use-say';
+import { TextArea } from '../ui/text-area';
+import { MarkdownPreview } from './markdown-preview';
+import { PublishGuidance } from './publish-guidance';
+import styles from './content.module.scss';
+
+type Props = { offeringId: string; guidance: GuidanceDto & { url: string | null }; refusal: Message | null };
+
+/** The getting-started documentation: Markdown at the left, what readers will see at the right, and its publication. */
+export const GuidanceForm = ({ offeringId, guidance, refusal }: Props) => {
+  const t = useTranslations('content');
+  const say = useSay();
+  const { form, field, submit, state } = useCommandForm<SaveGuidance, GuidanceDto>({
+    schema: saveGuidanceSchema,
+    values: { markdown: guidance.markdown, version: guidance.version },
+    send: (body) => saveGuidance(offeringId, body),
+    toValues: ({ markdown, version }) => ({ markdown, version }),
+  });
+  const markdown = form.watch('markdown');
+  const missing = guidanceMissing({ markdown });
+  const { isDirty } = form.formState;
+  const reason = refusal ? say(refusal) : null;
+  return (
+    <>
+      <PublishGuidance
+        offeringId={offeringId}
+        guidance={guidance}
+        version={() => form.getValues('version')}
+        disabledReason={reason ?? (isDirty ? t('publish.saveFirst') : null)}
+        missing={missing.length}
+      />
+      {missing.length > 0 ? <MissingPanel missing={missing} /> : null}
+      <form onSubmit={submit}>
+        <div className={styles.editor}>
+          <TextArea
+            {...field('markdown')}
+            rows={24}
+            labelText={t('markdown')}
+            helperText={t('markdownHelp')}
+            placeholder={t('markdownPlaceholder')}
+            readOnly={reason !== null}
+          />
+          <MarkdownPreview label={t('preview')} text={markdown} />
+        </div>
+        <SaveBar state={state} dirty={isDirty} label={t('saveGuidance')} disabledReason={reason} />
+      </form>
+    </>
+  );
+};

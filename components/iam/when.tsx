@@ -1,0 +1,14 @@
+'use client';
+
+import { useFormatter, useNow } from 'next-intl';
+
+/** A relative time with the exact one on hover (UTC). */
+export const When = ({ at }: { at: string }) => {
+  const format = useFormatter();
+  const date = new Date(at);
+  return (
+    <time dateTime={at} title={`${format.dateTime(date, { dateStyle: 'full', timeStyle: 'short' })} UTC`}>
+      {format.relativeTime(date, useNow())}
+    </time>
+  );
+};

@@ -1,0 +1,114 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import type { Message } from '@/lib/core/errors';
+import { createPlan } from '@/lib/plans/client';
+import {
+  type CreatePlan,
+  PLAN_KINDS,
+  type PlanDto,
+  type PlanKind,
+  createPlanSchema,
+} from '@/lib/plans/schema';
+import { fieldId } from '@/components/ui/form/field-id';
+import { SaveBar } from '@/components/ui/form/save-bar';
+import { useCommandForm } from '@/components/ui/form/use-command-form';
+import { useSay } from '@/components/ui/form/use-say';
+import { Fields, Stack } from '@/components/ui/layout/arrange';
+import { Panel, Section } from '@/components/ui/layout/page';
+import { Link } from '@/components/ui/link';
+import { RadioButton, RadioButtonGroup } from '@/components/ui/radio';
+import { TextInput } from '@/components/ui/text-input';
+import styles from './plans.module.scss';
+
+type Props = { offeringId: string; hasFree: boolean; refusal: Message | null };
+
+const LITE = { displayName: 'Lite', name: 'lite' };
+
+const KindChoice = ({
+  value,
+  hasFree,
+  onChange,
+}: {
+  value: PlanKind;
+  hasFree: boolean;
+  onChange: (kind: PlanKind) => void;
+}) => {
+  const t = useTranslations('plans.kind');
+  return (
+    <RadioButtonGroup
+      name="kind"
+      orientation="vertical"
+      legendText={t('label')}
+      valueSelected={value}
+      onChange={(kind) => onChange(kind as PlanKind)}
+    >
+      {PLAN_KINDS.map((kind) => (
+        <RadioButton
+          key={kind}
+          id={`${fieldId('kind')}-${kind}`}
+          value={kind}
+          disabled={kind === 'free' && hasFree}
+          labelText={
+            <span className={styles.kind}>
+              {t(kind)}
+              <span className={styles.muted}>
+                {t(kind === 'free' && hasFree ? 'freeExists' : `${kind}Help`)}
+              </span>
+            </span>
+          }
+        />
+      ))}
+    </RadioButtonGroup>
+  );
+};
+
+/** The start of a plan: its kind, which decides what else there is to say, and its names. */
+export const AddPlan = ({ offeringId, hasFree, refusal }: Props) => {
+  const t = useTranslations('plans');
+  const say = useSay();
+  const router = useRouter();
+  const { form, field, submit, state } = useCommandForm<CreatePlan, PlanDto>({
+    schema: createPlanSchema,
+    values: hasFree ? { kind: 'metered', displayName: '', name: '' } : { kind: 'free', ...LITE },
+    send: (values) => createPlan(offeringId, values),
+    onSaved: ({ id }) => router.push(`/offerings/${offeringId}/plans?plan=${id}#plan-editor`),
+  });
+  const kind = form.watch('kind');
+  const choose = (next: PlanKind) => {
+    const named = form.getValues('name') !== '' && form.getValues('name') !== LITE.name;
+    const names = next === 'free' ? LITE : { displayName: '', name: '' };
+    form.setValue('kind', next, { shouldDirty: true });
+    if (named) return;
+    form.setValue('displayName', names.displayName);
+    form.setValue('name', names.name);
+    form.clearErrors();
+  };
+  const free = kind === 'free';
+  return (
+    <Section id="add-plan" title={t('add.title')} help={t('add.help')}>
+      <form onSubmit={submit} noValidate>
+        <Panel>
+          <Stack loose>
+            <KindChoice value={kind} hasFree={hasFree} onChange={choose} />
+            <Fields>
+              <TextInput
+                {...field('displayName')}
+                labelText={t('editor.displayName')}
+                helperText={t(free ? 'editor.freeDisplayNameHelp' : 'editor.displayNameHelp')}
+              />
+              <TextInput
+                {...field('name')}
+                labelText={t('editor.name')}
+                helperText={t(free ? 'editor.freeNameHelp' : 'editor.nameHelp')}
+              />
+            </Fields>
+          </Stack>
+        </Panel>
+        <SaveBar state={state} dirty label={t('add.create')} disabledReason={refusal ? say(refusal) : null} />
+      </form>
+      <Link href={`/offerings/${offeringId}/plans`}>{t('add.cancel')}</Link>
+    </Section>
+  );
+};

@@ -1,0 +1,67 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { METERING_MODELS, QUANTITY_TYPES } from '@/lib/plans/schema';
+import { Fields } from '@/components/ui/layout/arrange';
+import { Select, SelectItem } from '@/components/ui/select';
+import { TextInput } from '@/components/ui/text-input';
+import { Group } from './group';
+import { usePlanForm } from './plan-form';
+
+/** What is counted: the ids that usage records and the bill refer to. */
+export const MetricIdentity = ({ index }: { index: number }) => {
+  const t = useTranslations('plans.metric');
+  const { field } = usePlanForm();
+  return (
+    <Fields>
+      <TextInput {...field(`metrics.${index}.unit`)} labelText={t('unit')} helperText={t('unitHelp')} />
+      <TextInput
+        {...field(`metrics.${index}.metricId`)}
+        labelText={t('metricId')}
+        helperText={t('metricIdHelp')}
+      />
+      <TextInput
+        {...field(`metrics.${index}.resourceName`)}
+        labelText={t('resourceName')}
+        helperText={t('resourceNameHelp')}
+      />
+      <Select
+        {...field(`metrics.${index}.quantityType`)}
+        labelText={t('quantityType')}
+        helperText={t('quantityTypeHelp')}
+      >
+        {QUANTITY_TYPES.map((type) => (
+          <SelectItem key={type} value={type} text={t(type)} />
+        ))}
+      </Select>
+    </Fields>
+  );
+};
+
+/** How the records of a month become one quantity. */
+export const MetricMetering = ({ index }: { index: number }) => {
+  const t = useTranslations('plans.metric');
+  const { form, field } = usePlanForm();
+  const model = form.watch(`metrics.${index}.meteringModel`);
+  return (
+    <Group title={t('metering')} small>
+      <Fields>
+        <Select
+          {...field(`metrics.${index}.meteringModel`)}
+          labelText={t('meteringModel')}
+          helperText={t(`meteringHelp.${model}`)}
+        >
+          {METERING_MODELS.map((one) => (
+            <SelectItem key={one} value={one} text={t(`meteringModels.${one}`)} />
+          ))}
+        </Select>
+        <TextInput
+          {...field(`metrics.${index}.meteringScale`)}
+          inputMode="decimal"
+          labelText={t('meteringScale')}
+          helperText={t('meteringScaleHelp')}
+        />
+      </Fields>
+    </Group>
+  );
+};

@@ -1,0 +1,86 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Message } from '@/lib/core/errors';
+import { planMissing } from '@/lib/plans/completeness';
+import { savePlan } from '@/lib/plans/client';
+import { deleteRefusal, kindRefusal, nameRefusal } from '@/lib/plans/policy';
+import type { Rate } from '@/lib/plans/prices/schema';
+import { type PlanDto, type SavePlan, savePlanSchema } from '@/lib/plans/schema';
+import { MissingPanel } from '@/components/ui/form/missing-panel';
+import { SaveBar } from '@/components/ui/form/save-bar';
+import { useCommandForm } from '@/components/ui/form/use-command-form';
+import { useSay } from '@/components/ui/form/use-say';
+import { Columns, Mono, Stack } from '@/components/ui/layout/arrange';
+import { Panel, Section } from '@/components/ui/layout/page';
+import { BulletsEditor } from './bullets-editor';
+import { DeletePlan } from './delete-plan';
+import { MetricsEditor } from './metrics-editor';
+import { PlanFormProvider, planValues } from './plan-form';
+import { PlanTexts } from './plan-texts';
+import { QuotaEditor } from './quota-editor';
+import { RegionChoice, type RegionOption } from './region-choice';
+import { Simulator } from './simulator';
+import { SubscriptionFee } from './subscription-fee';
+import { UsageSample, type SampleFacts } from './usage-sample';
+import styles from './plans.module.scss';
+
+type Props = {
+  offeringId: string;
+  plan: PlanDto;
+  visibility: string;
+  regions: RegionOption[];
+  rates: Rate[];
+  refusal: Message | null;
+  sample: Omit<SampleFacts, 'planId'>;
+};
+
+/** Everything about one plan, with its price calculated beside it as it is typed. */
+export const PlanEditor = ({ offeringId, plan, visibility, regions, rates, refusal, sample }: Props) => {
+  const t = useTranslations('plans');
+  const say = useSay();
+  const command = useCommandForm<SavePlan, PlanDto>({
+    schema: savePlanSchema,
+    values: planValues(plan),
+    send: (values) => savePlan(offeringId, plan.id, values),
+    toValues: planValues,
+  });
+  const { form, submit, state } = command;
+  const values = form.watch();
+  const fixed = { nameFixed: nameRefusal(plan, { visibility }), kindFixed: kindRefusal(plan) };
+  const reason = refusal ? say(refusal) : null;
+  return (
+    <PlanFormProvider value={{ ...command, ...fixed, rates }}>
+      <Section
+        id="plan-editor"
+        title={t('editor.title', { name: plan.displayName || t('card.unnamed') })}
+        help={
+          <>
+            {t('editor.id')}: <Mono>{plan.id}</Mono>
+          </>
+        }
+        actions={<DeletePlan offeringId={offeringId} plan={plan} refusal={refusal ?? deleteRefusal(plan)} />}
+      >
+        <MissingPanel missing={planMissing(values)} />
+        <Columns>
+          <form onSubmit={submit} noValidate>
+            <Panel>
+              <Stack loose>
+                <PlanTexts />
+                <BulletsEditor />
+                <RegionChoice regions={regions} />
+                {values.kind === 'free' ? <QuotaEditor /> : null}
+                {values.kind === 'subscription' ? <SubscriptionFee /> : <MetricsEditor />}
+              </Stack>
+            </Panel>
+            <SaveBar state={state} dirty={form.formState.isDirty} disabledReason={reason} />
+          </form>
+          <div className={styles.aside}>
+            <Simulator />
+            <UsageSample {...sample} planId={plan.id} />
+          </div>
+        </Columns>
+      </Section>
+    </PlanFormProvider>
+  );
+};

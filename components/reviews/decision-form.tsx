@@ -1,0 +1,96 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { Controller } from 'react-hook-form';
+import type { Message } from '@/lib/core/errors';
+import { decideReview } from '@/lib/reviews/client';
+import {
+  DECISIONS_FOR_KIND,
+  decideReviewSchema,
+  type DecidedReview,
+  type DecideReview,
+  type Decision,
+  type ReviewKind,
+} from '@/lib/reviews/schema';
+import { SaveBar } from '../ui/form/save-bar';
+import { useCommandForm } from '../ui/form/use-command-form';
+import { useSay } from '../ui/form/use-say';
+import { Stack } from '../ui/layout/arrange';
+import { RadioButton, RadioButtonGroup } from '../ui/radio';
+import { TextArea } from '../ui/text-area';
+import styles from './reviews.module.scss';
+
+type Values = Omit<DecideReview, 'decision'> & { decision: Decision | '' };
+type Props = {
+  reviewId: string;
+  kind: ReviewKind;
+  version: number;
+  search: string;
+  approveRefusal: Message | null;
+};
+
+/** The possible decisions, each with what follows from it; afterwards the next open request is opened. */
+export const DecisionForm = ({ reviewId, kind, version, search, approveRefusal }: Props) => {
+  const t = useTranslations('reviews');
+  const say = useSay();
+  const router = useRouter();
+  const { form, field, submit, state } = useCommandForm<Values, DecidedReview>({
+    schema: decideReviewSchema,
+    values: { decision: '', comment: '', version },
+    send: (values) => decideReview(reviewId, values as DecideReview),
+    onSaved: ({ nextReviewId }) =>
+      router.push(nextReviewId ? `/reviews/${nextReviewId}${search}` : `/reviews${search}`),
+  });
+  const choice = form.watch('decision');
+  const consequence = (decision: Decision) =>
+    decision === 'approved' && approveRefusal ? say(approveRefusal) : t(`consequence.${kind}.${decision}`);
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Controller
+          control={form.control}
+          name="decision"
+          render={({ field: { value, onChange, name }, fieldState: { error } }) => (
+            <RadioButtonGroup
+              name={name}
+              legendText={t('decision')}
+              orientation="vertical"
+              valueSelected={value}
+              onChange={onChange}
+              invalid={Boolean(error)}
+              invalidText={error?.message}
+            >
+              {DECISIONS_FOR_KIND[kind].map((decision) => (
+                <RadioButton
+                  key={decision}
+                  id={`decision-${decision}`}
+                  value={decision}
+                  disabled={decision === 'approved' && approveRefusal !== null}
+                  labelText={
+                    <span className={styles.choice}>
+                      <span className={styles.choiceName}>{t(`decide.${decision}`)}</span>
+                      <span className={styles.choiceText}>{consequence(decision)}</span>
+                    </span>
+                  }
+                />
+              ))}
+            </RadioButtonGroup>
+          )}
+        />
+        <TextArea
+          {...field('comment')}
+          rows={4}
+          labelText={t('comment')}
+          helperText={t(choice === 'approved' ? 'commentOptional' : 'commentHelp')}
+        />
+        <SaveBar
+          inline
+          state={state}
+          dirty={false}
+          label={choice ? t(`decide.${choice}`) : t('decide.none')}
+        />
+      </Stack>
+    </form>
+  );
+};

@@ -1,0 +1,103 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { countryName } from '@/lib/core/codes';
+import { formatMoney } from '@/lib/core/money';
+import { planMissing } from '@/lib/plans/completeness';
+import type { Metric, PlanDto } from '@/lib/plans/schema';
+import { PriceTag } from '../plans/plan-card';
+import { metricTitle } from '../plans/price-units';
+import { PriceWords } from '../plans/price-words';
+import { Row, Scroll, Stack } from '../ui/layout/arrange';
+import { Panel, Section } from '../ui/layout/page';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table';
+import { Tag } from '../ui/tag';
+import styles from './reviews.module.scss';
+
+const isNumber = (text: string) => /^\d+(\.\d+)?$/.test(text);
+
+const PriceTable = ({ metric }: { metric: Metric }) => {
+  const t = useTranslations('reviews.prices');
+  const locale = useLocale();
+  const title = metricTitle(metric, locale);
+  const tiers = Math.max(1, metric.tiers.length);
+  const bound = (index: number) => {
+    const upTo = metric.tiers[index]?.upTo;
+    if (metric.tiers.length === 0) return t('price');
+    return upTo ? t('upTo', { bound: upTo }) : t('above');
+  };
+  return (
+    <Scroll label={t('of', { metric: title })}>
+      <Table size="sm" aria-label={t('of', { metric: title })}>
+        <TableHead>
+          <TableRow>
+            <TableHeader>{t('country')}</TableHeader>
+            {Array.from({ length: tiers }, (_, index) => (
+              <TableHeader key={index}>{bound(index)}</TableHeader>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {metric.amounts.map(({ country, currency, prices }) => (
+            <TableRow key={country + currency}>
+              <TableCell>
+                {countryName(country, locale)} · {currency}
+              </TableCell>
+              {Array.from({ length: tiers }, (_, index) => {
+                const price = prices[index] ?? '';
+                return (
+                  <TableCell key={index} className={styles.amounts}>
+                    {isNumber(price) ? formatMoney(price, currency, locale) : '–'}
+                  </TableCell>
+                );
+              })}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Scroll>
+  );
+};
+
+const PlanPrices = ({ plan }: { plan: PlanDto }) => {
+  const t = useTranslations('reviews.prices');
+  const locale = useLocale();
+  const missing = planMissing(plan).length;
+  return (
+    <Panel>
+      <Stack>
+        <Row>
+          <h3 className={styles.title}>{plan.displayName || plan.name}</h3>
+          <PriceTag state={plan.priceState} />
+          {missing > 0 ? <Tag type="magenta">{t('missing', { count: missing })}</Tag> : null}
+        </Row>
+        {plan.description ? <p className={styles.meta}>{plan.description}</p> : null}
+        <div>
+          <PriceWords kind={plan.kind} metrics={plan.metrics} />
+        </div>
+        {plan.metrics.map((metric, index) => (
+          <div key={index}>
+            <p className={styles.meta}>
+              {metricTitle(metric, locale)} · {t(`metering.${metric.meteringModel}`)} ·{' '}
+              {t(`pricing.${metric.pricingModel}`)}
+              {metric.clip ? ` · ${t('clip')}` : ''}
+            </p>
+            <PriceTable metric={metric} />
+          </div>
+        ))}
+      </Stack>
+    </Panel>
+  );
+};
+
+/** Every price of every paid plan, in words and in full. */
+export const PricesContent = ({ plans }: { plans: PlanDto[] }) => {
+  const t = useTranslations('reviews.prices');
+  return (
+    <Section title={t('title')} help={t('help')}>
+      <Stack>
+        {plans.map((plan) => (
+          <PlanPrices key={plan.id} plan={plan} />
+        ))}
+      </Stack>
+    </Section>
+  );
+};

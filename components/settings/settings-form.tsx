@@ -1,0 +1,64 @@
+'use client';
+
+import { useWatch } from 'react-hook-form';
+import { useTranslations } from 'next-intl';
+import { MissingPanel } from '../ui/form/missing-panel';
+import { SaveBar } from '../ui/form/save-bar';
+import { useCommandForm } from '../ui/form/use-command-form';
+import { useSay } from '../ui/form/use-say';
+import { Columns } from '../ui/layout/arrange';
+import { Panel, Section } from '../ui/layout/page';
+import type { Message } from '@/lib/core/errors';
+import { saveSettings } from '@/lib/offerings/settings/client';
+import { settingsMissing } from '@/lib/offerings/settings/completeness';
+import type { SettingsDetail } from '@/lib/offerings/settings/queries';
+import { saveSettingsSchema, type SaveSettings, type SettingsDto } from '@/lib/offerings/settings/schema';
+import { CreateFormPreview } from './create-form-preview';
+import { IntegratedFields } from './integrated-fields';
+import { ServiceNameFields } from './service-name-fields';
+import { SupportFields } from './support-fields';
+
+type Props = { detail: SettingsDetail; refusal: Message | null };
+
+/** How the service is named, provisioned and supported; beside it the form that customers will fill in. */
+export const SettingsForm = ({ detail: { settings, offering, geographies }, refusal }: Props) => {
+  const t = useTranslations('offeringSettings');
+  const say = useSay();
+  const { form, field, submit, state } = useCommandForm<SaveSettings, SettingsDto>({
+    schema: saveSettingsSchema,
+    values: settings,
+    send: (values) => saveSettings(offering.id, values),
+    toValues: (saved) => saved,
+  });
+  const values = useWatch({ control: form.control }) as SaveSettings;
+  const isReferral = offering.type === 'referral';
+  const fields = (
+    <form onSubmit={submit} noValidate>
+      <Section title={t('groups.identity')} help={t('groups.identityHelp')}>
+        <Panel>
+          <ServiceNameFields form={form} field={field} offering={offering} />
+        </Panel>
+      </Section>
+      {isReferral ? null : <IntegratedFields form={form} field={field} geographies={geographies} />}
+      <Section title={t('groups.support')} help={t('groups.supportHelp')}>
+        <Panel>
+          <SupportFields field={field} />
+        </Panel>
+      </Section>
+      <SaveBar state={state} dirty={form.formState.isDirty} disabledReason={refusal && say(refusal)} />
+    </form>
+  );
+  return (
+    <>
+      <MissingPanel missing={settingsMissing(values, offering)} />
+      {isReferral ? (
+        fields
+      ) : (
+        <Columns>
+          {fields}
+          <CreateFormPreview control={form.control} />
+        </Columns>
+      )}
+    </>
+  );
+};

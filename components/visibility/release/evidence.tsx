@@ -1,0 +1,87 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Message } from '@/lib/core/errors';
+import type { EvidenceFact } from '@/lib/checklist/facts';
+import { addEvidence, removeEvidence } from '@/lib/reviews/client';
+import { addEvidenceSchema, EVIDENCE_KINDS, type AddEvidence } from '@/lib/reviews/evidence/schema';
+import { ExternalLink } from '../../reviews/external-link';
+import { Button } from '../../ui/button';
+import { ProblemNotice } from '../../ui/form/problem-notice';
+import { SaveBar } from '../../ui/form/save-bar';
+import { useCommand } from '../../ui/form/use-command';
+import { useCommandForm } from '../../ui/form/use-command-form';
+import { useSay } from '../../ui/form/use-say';
+import { Fields, Stack } from '../../ui/layout/arrange';
+import { Panel, Section } from '../../ui/layout/page';
+import { Select, SelectItem } from '../../ui/select';
+import { Tag } from '../../ui/tag';
+import { TextInput } from '../../ui/text-input';
+import styles from '../visibility.module.scss';
+
+type Props = { offeringId: string; evidence: EvidenceFact[]; refusal: Message | null };
+
+const EMPTY: AddEvidence = { kind: 'demo_recording', title: '', url: '' };
+
+const AddEvidenceForm = ({ offeringId, refusal }: Omit<Props, 'evidence'>) => {
+  const t = useTranslations('release.evidence');
+  const say = useSay();
+  const { form, field, submit, state } = useCommandForm<AddEvidence>({
+    schema: addEvidenceSchema,
+    values: EMPTY,
+    send: (body) => addEvidence(offeringId, body),
+    toValues: () => EMPTY,
+  });
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Fields>
+          <Select {...field('kind')} labelText={t('kindLabel')} helperText={t('kindHelp')}>
+            {EVIDENCE_KINDS.map((kind) => (
+              <SelectItem key={kind} value={kind} text={t(`kind.${kind}`)} />
+            ))}
+          </Select>
+          <TextInput {...field('title')} labelText={t('titleLabel')} helperText={t('titleHelp')} />
+          <TextInput {...field('url')} type="url" labelText={t('url')} helperText={t('urlHelp')} />
+        </Fields>
+        <SaveBar state={state} dirty={form.formState.isDirty} label={t('add')} disabledReason={refusal && say(refusal)} />
+      </Stack>
+    </form>
+  );
+};
+
+/** The links that go with a release request, and the form to add one. */
+export const Evidence = ({ offeringId, evidence, refusal }: Props) => {
+  const t = useTranslations('release.evidence');
+  const common = useTranslations('common.action');
+  const removal = useCommand((evidenceId: string) => removeEvidence(offeringId, evidenceId));
+  return (
+    <Section id="evidence" title={t('title')} help={t('help')}>
+      <Panel>
+        <Stack>
+          {evidence.length === 0 ? <p>{t('none')}</p> : null}
+          <ul>
+            {evidence.map(({ id, kind, title, url }) => (
+              <li key={id} className={styles.evidence}>
+                <span>
+                  <ExternalLink href={url} text={title} /> <Tag size="sm">{t(`kind.${kind}`)}</Tag>
+                </span>
+                <Button
+                  kind="ghost"
+                  size="sm"
+                  aria-label={t('remove', { title })}
+                  disabled={refusal !== null || removal.pending}
+                  onClick={() => removal.run(id)}
+                >
+                  {common('remove')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <ProblemNotice problem={removal.problem} />
+          <AddEvidenceForm offeringId={offeringId} refusal={refusal} />
+        </Stack>
+      </Panel>
+    </Section>
+  );
+};

@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReviewDto } from '@/lib/reviews/schema';
+import { Facts, Stack } from '../../ui/layout/arrange';
+import { Panel, Section } from '../../ui/layout/page';
+import { Day, Moment } from '../../ui/moment';
+import { WithdrawRequest } from './withdraw-request';
+
+type Props = { review: ReviewDto; mayWithdraw: boolean };
+
+/** A request that waits for a decision: who asked, when reviewers look, and the way to take it back. */
+export const OpenRequest = async ({ review, mayWithdraw }: Props) => {
+  const t = await getTranslations('release');
+  const { kind, submittedName, submittedAt, reviewOn, decideBy, note } = review;
+  const part = kind === 'deprecation' ? 'deprecation' : 'request';
+  const facts = [
+    { label: t('past.state.open'), value: <Moment at={submittedAt} /> },
+    ...(reviewOn ? [{ label: t('request.reviewOn'), value: <Day on={reviewOn} /> }] : []),
+    ...(decideBy ? [{ label: t('request.decideBy'), value: <Day on={decideBy} /> }] : []),
+    ...(note ? [{ label: t('request.note'), value: note }] : []),
+  ];
+  return (
+    <Section title={t(`${part}.title`)}>
+      <Panel>
+        <Stack>
+          <p>{t(`${part}.open`, { name: submittedName })}</p>
+          <Facts facts={facts} />
+          {mayWithdraw ? <WithdrawRequest offeringId={review.offeringId} reviewId={review.id} /> : null}
+        </Stack>
+      </Panel>
+    </Section>
+  );
+};

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import type { OfferingFacts } from '@/lib/checklist/facts';
+import { Stack } from '../ui/layout/arrange';
+import { Panel, Section } from '../ui/layout/page';
+import { Moment } from '../ui/moment';
+import styles from './visibility.module.scss';
+
+type Props = { facts: Pick<OfferingFacts, 'visibility' | 'visibilityChangedAt' | 'suspensionReason' | 'noticeOn' | 'endOfServiceOn'>; actions: ReactNode };
+
+/** Where an offering stands once it has been released, and the moves from there. */
+export const Standing = async ({ facts, actions }: Props) => {
+  const t = await getTranslations('visibility.standing');
+  const format = await getFormatter();
+  const day = (date: Date | null) => (date ? format.dateTime(date, { dateStyle: 'long' }) : '');
+  const values = { reason: facts.suspensionReason ?? '', noticeOn: day(facts.noticeOn), endOfServiceOn: day(facts.endOfServiceOn) };
+  return (
+    <Section title={t('title')} actions={actions}>
+      <Panel>
+        <Stack>
+          <p>{t(facts.visibility, values)}</p>
+          <p className={styles.count}>
+            {t('since')} <Moment at={facts.visibilityChangedAt} />
+          </p>
+        </Stack>
+      </Panel>
+    </Section>
+  );
+};

@@ -1,0 +1,102 @@
+import 'server-only';
+import type { Actor } from '../auth/permissions';
+import { assertPermission, offeringInScope } from '../auth/scope';
+import type { Page } from '../core/pagination';
+import { db } from '../db/client';
+import type { Prisma } from '../db/generated/client';
+import type { AuditEventDto, AuditQuery, FieldChange, JsonObject } from './schema';
+
+const DAY = 86_400_000;
+
+const SELECT = {
+  id: true,
+  at: true,
+  actorId: true,
+  actorName: true,
+  action: true,
+  subjectType: true,
+  subjectId: true,
+  offeringId: true,
+  before: true,
+  after: true,
+  comment: true,
+  address: true,
+} as const;
+
+type Row = Prisma.AuditEventGetPayload<{ select: typeof SELECT }>;
+
+const fieldChanges = (before: unknown, after: unknown): FieldChange[] => {
+  const was = (before ?? {}) as JsonObject;
+  const is = (after ?? {}) as JsonObject;
+  const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  return fields.map((field) => ({ field, before: was[field] ?? null, after: is[field] ?? null }));
+};
+
+const toEvent = (row: Row, names: Map<string, string>): AuditEventDto => ({
+  id: row.id.toString(),
+  at: row.at,
+  actorName: row.actorName,
+  bySystem: row.actorId === null,
+  action: row.action,
+  subjectType: row.subjectType,
+  subjectId: row.subjectId,
+  offeringId: row.offeringId,
+  offeringName: row.offeringId ? (names.get(row.offeringId) ?? null) : null,
+  comment: row.comment,
+  changes: fieldChanges(row.before, row.after),
+  address: row.address,
+});
+
+const filters = ({ action, actor, from, to, cursor }: AuditQuery): Prisma.AuditEventWhereInput => ({
+  ...(action && { action: { startsWith: action } }),
+  ...(actor && { actorName: { contains: actor, mode: 'insensitive' } }),
+  at: { gte: from ? new Date(from) : undefined, lt: to ? new Date(Date.parse(to) + DAY) : undefined },
+  ...(cursor && /^\d{1,18}$/.test(cursor) && { id: { lt: BigInt(cursor) } }),
+});
+
+const page = async (where: Prisma.AuditEventWhereInput, limit: number): Promise<Page<AuditEventDto>> => {
+  const rows = await db.auditEvent.findMany({
+    where,
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+    select: SELECT,
+  });
+  const shown = rows.slice(0, limit);
+  const ids = [...new Set(shown.flatMap(({ offeringId }) => offeringId ?? []))];
+  const offerings = await db.offering.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(offerings.map(({ id, name }) => [id, name]));
+  const more = rows.length > limit ? shown.at(-1) : undefined;
+  return { rows: shown.map((row) => toEvent(row, names)), nextCursor: more ? more.id.toString() : null };
+};
+
+/** What happened to an offering, latest first, without people's network addresses. @throws not_found */
+export const offeringHistory = async (
+  actor: Actor,
+  offeringId: string,
+  query: AuditQuery,
+): Promise<Page<AuditEventDto>> => {
+  await offeringInScope(actor, offeringId);
+  const { rows, nextCursor } = await page({ ...filters(query), offeringId }, query.limit);
+  return { rows: rows.map((row) => ({ ...row, address: null })), nextCursor };
+};
+
+/** What happened in the whole installation, latest first. @throws forbidden */
+export const auditLog = async (actor: Actor, query: AuditQuery): Promise<Page<AuditEventDto>> => {
+  assertPermission(actor, 'audit.read');
+  return page(filters(query), query.limit);
+};
+
+type Since = { offeringId: string; since: Date; actions: readonly string[] };
+
+/**
+ * What was done to an offering after a moment, latest first, at most 50; `actions` are beginnings of action names,
+ * all when there are none. The caller has checked the actor's scope.
+ */
+export const eventsSince = async ({ offeringId, since, actions }: Since): Promise<AuditEventDto[]> => {
+  const OR = actions.map((action) => ({ action: { startsWith: action } }));
+  const { rows } = await page({ offeringId, at: { gt: since }, ...(OR.length > 0 && { OR }) }, 50);
+  return rows.map((row) => ({ ...row, address: null }));
+};

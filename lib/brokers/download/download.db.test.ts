@@ -1,0 +1,44 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { createTeam } from '@/prisma/factories';
+import { createOfferingRow } from '@/prisma/factories/offerings';
+import { describeDatabase } from '@/lib/testing/database';
+import { db } from '../../db/client';
+import { definitionHash } from '../queries';
+import { definedOffering } from '../test-offering';
+import { downloadCatalogJson, downloadStarterBroker } from './service';
+
+describeDatabase('downloads', () => {
+  it('hands out catalog.json and records which definition it was', async () => {
+    const { actor, offeringId, catalog, definition } = await definedOffering();
+    const { name, content } = await downloadCatalogJson(actor, offeringId);
+    expect(name).toBe('catalog.json');
+    expect(JSON.parse(content as string)).toEqual(catalog);
+    const [download] = await db.download.findMany({ where: { offeringId } });
+    expect(download).toMatchObject({ kind: 'catalog_json', hash: definitionHash(definition), userId: actor.userId });
+    expect(await db.auditEvent.count({ where: { offeringId, action: 'download.catalog_json' } })).toBe(1);
+  });
+
+  it('packs the starter broker with this offering’s catalog and without anybody’s data', async () => {
+    const { actor, offeringId, catalog, offering } = await definedOffering();
+    const { name, content } = await downloadStarterBroker(actor, offeringId);
+    const folder = `${offering.serviceName}-broker`;
+    expect(name).toBe(`${folder}.zip`);
+    const files = unzipSync(content as Uint8Array);
+    const names = Object.keys(files).map((path) => path.replace(`${folder}/`, ''));
+    expect(names).toEqual(expect.arrayContaining(['broker.mjs', 'package.json', 'README.md', 'lib/osb.mjs', 'catalog.json']));
+    expect(names.filter((path) => /^(data|node_modules|\.)/.test(path))).toEqual([]);
+    expect(JSON.parse(strFromU8(files[`${folder}/catalog.json`] ?? new Uint8Array()))).toEqual(catalog);
+    expect(await db.download.count({ where: { offeringId, kind: 'starter_broker' } })).toBe(1);
+  });
+
+  it('says what is missing instead of handing out a catalog that no broker could start with', async () => {
+    const { provider, actor } = await createTeam('viewer');
+    const { id } = await createOfferingRow({ providerId: provider.id });
+    await expect(downloadCatalogJson(actor, id)).rejects.toMatchObject({
+      code: 'requirements_unmet',
+      extra: { requirements: [{ id: 'serviceName', href: `/offerings/${id}/settings` }, { id: 'plans' }] },
+    });
+    expect(await db.download.count({ where: { offeringId: id } })).toBe(0);
+  });
+});

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Message } from '../core/errors';
+import { idSchema } from '../core/ids';
+import type { Bullet, Medium } from '../offerings/listing/schema';
+import type { OfferingType, Visibility } from '../offerings/schema';
+import type { PlanKind } from '../plans/schema';
+
+const PAGE_SIZE = 24;
+
+/** What the catalog's address asks for; whatever makes no sense there is left out instead of refused. */
+export const catalogQuerySchema = z.object({
+  q: z.string().trim().max(100).catch(''),
+  category: z.string().max(64).optional().catch(undefined),
+  cursor: z.string().max(500).optional().catch(undefined),
+  limit: z.coerce.number().int().min(1).max(100).catch(PAGE_SIZE),
+});
+export type CatalogQuery = z.infer<typeof catalogQuerySchema>;
+
+export const entryParams = z.object({ offeringId: idSchema });
+
+/** One offering among others, in the reader's language. */
+export type CatalogTile = {
+  id: string;
+  name: string;
+  shortDescription: string;
+  providerName: string;
+  iconHash: string | null;
+  type: OfferingType | null;
+  visibility: Visibility;
+};
+
+/** A category that something in the viewer's catalog belongs to. */
+export type CatalogCategory = { id: string; name: string; count: number };
+
+/** Where and in what prices are paid. */
+export type Market = { country: string; currency: string };
+
+/** What one metric costs: its name (empty for a monthly fee), how it is counted, and its prices in words. */
+export type MetricPrices = { name: string; counting: Message | null; lines: Message[] };
+
+export type CatalogPlan = {
+  id: string;
+  kind: PlanKind;
+  displayName: string;
+  description: string;
+  bullets: Bullet[];
+  regions: string[];
+  quotas: Message[];
+  prices: MetricPrices[];
+};
+
+/** Everything that a customer sees of one offering. */
+export type CatalogEntry = CatalogTile & {
+  longDescription: string;
+  bullets: Bullet[];
+  media: Medium[];
+  tags: string[];
+  categories: string[];
+  /** Empty where the provider gave none; documentation also while it is not published. */
+  links: { documentation: string; terms: string; apiDocs: string; releaseNotes: string; site: string };
+  support: { site: string; email: string; hours: string };
+  endOfServiceOn: Date | null;
+  replacement: { id: string; name: string } | null;
+  plans: CatalogPlan[];
+  /** Names of the regions that any plan is available in. */
+  regions: string[];
+  markets: Market[];
+  market: Market;
+};

@@ -1,0 +1,91 @@
+import 'server-only';
+import type { Tx } from '../db/client';
+import { Prisma } from '../db/generated/client';
+
+/** A moment as PostgreSQL writes it into JSON. */
+type Stamp = string | null;
+type Of<T> = T | null;
+
+/** One offering with all that facts are made of, as it comes out of the database. */
+export type FactRow = {
+  id: string;
+  name: string;
+  providerId: string;
+  providerName: string;
+  type: string | null;
+  visibility: string;
+  visibilityChangedAt: Date;
+  createdAt: Date;
+  serviceName: string | null;
+  documentationSlug: string | null;
+  freePlanWaived: boolean;
+  suspensionReason: string | null;
+  noticeOn: Date | null;
+  endOfServiceOn: Date | null;
+  registration: Of<{ state: string; approvedAt: Stamp; companyName: string; companyUrl: string; summary: string; contacts: unknown; assessment: unknown }>;
+  listing: Of<Record<string, unknown> & { documentationUrl: string; instructionsUrl: string }>;
+  settings: Of<Record<string, unknown> & { bindable: boolean; planUpdateable: boolean }>;
+  guidance: Of<{ markdown: string; startedAt: Stamp; publishedAt: Stamp }>;
+  announcement: Of<{ state: string; startedAt: Stamp; approvedAt: Stamp }>;
+  iam: Of<{ enabledAt: Stamp; redirectUris: string[] }>;
+  plans: { id: string; kind: string; name: string | null; displayName: string; description: string; bullets: unknown; regions: string[]; quotas: unknown; metrics: unknown; pricesHash: string; pricesApprovedHash: string | null }[];
+  brokers: { id: string; name: string; url: string; checkedAt: Stamp; reachable: boolean | null; parityVerdict: string | null; definitionHash: string | null; catalogHash: string | null; deployments: number; run: Of<{ id: string; verdict: string | null; catalogHash: string | null; finishedAt: Stamp }> }[];
+  deployments: { total: number; published: number; publishedAt: Stamp };
+  downloads: { kind: string; hash: string; at: string }[];
+  openReviews: { id: string; kind: string; submittedById: string; submittedName: string; submittedAt: string; reviewOn: Stamp; decideBy: Stamp }[];
+  lastDecisionAt: Date | null;
+  evidence: { id: string; kind: string; title: string; url: string; addedAt: string }[];
+  attestations: { itemId: string; userName: string; at: string }[];
+  allowList: { entries: number; firstSeenAt: Stamp };
+};
+
+const one = (table: string, columns: string) =>
+  Prisma.raw(`(SELECT row_to_json(x) FROM (SELECT ${columns} FROM "${table}" WHERE "offeringId" = o."id") x)`);
+const many = (select: string) => Prisma.raw(`(SELECT coalesce(json_agg(x), '[]'::json) FROM (${select}) x)`);
+
+const PLANS = `SELECT "id", "kind", "name", "displayName", "description", "bullets", "regions", "quotas", "metrics", "pricesHash",
+  "pricesApprovedHash" FROM "Plan" WHERE "offeringId" = o."id" ORDER BY "position", "createdAt"`;
+
+const BROKERS = `SELECT "id", "name", "url", "checkedAt", "reachable", "parityVerdict", "definitionHash", "catalogHash",
+  (SELECT count(*)::int FROM "Deployment" d WHERE d."brokerId" = b."id") AS "deployments",
+  (SELECT row_to_json(r) FROM (SELECT "id", "verdict", "catalogHash", "finishedAt" FROM "ConformanceRun"
+    WHERE "brokerId" = b."id" ORDER BY "startedAt" DESC, "id" DESC LIMIT 1) r) AS "run"
+  FROM "Broker" b WHERE b."offeringId" = o."id" ORDER BY "createdAt", "id"`;
+
+const DOWNLOADS = `SELECT DISTINCT ON ("kind") "kind", "hash", "at" FROM "Download" WHERE "offeringId" = o."id" ORDER BY "kind", "at" DESC`;
+
+const OPEN_REVIEWS = `SELECT "id", "kind", "submittedById", "submittedName", "submittedAt", "reviewOn", "decideBy" FROM "Review"
+  WHERE "offeringId" = o."id" AND "state" = 'open' ORDER BY "submittedAt", "id"`;
+
+const EVIDENCE = `SELECT "id", "kind", "title", "url", "addedAt" FROM "Evidence" WHERE "offeringId" = o."id" ORDER BY "addedAt", "id"`;
+
+const ATTESTATIONS = `SELECT "itemId", "userName", "at" FROM "Attestation" WHERE "offeringId" = o."id"`;
+
+/**
+ * The rows of these offerings in one statement: a visibility change waits for it while it holds the offering's lock,
+ * and a dashboard asks for many at once.
+ */
+export const factRows = (client: Tx, offeringIds: string[]): Promise<FactRow[]> => {
+  const ids = Prisma.join(offeringIds.map((id) => Prisma.sql`${id}::uuid`));
+  return client.$queryRaw<FactRow[]>`
+    SELECT o."id", o."name", o."providerId", p."name" AS "providerName", o."type", o."visibility", o."visibilityChangedAt",
+      o."createdAt", o."serviceName", o."documentationSlug", o."freePlanWaived", o."suspensionReason", o."noticeOn", o."endOfServiceOn",
+      ${one('Registration', '"state", "approvedAt", "companyName", "companyUrl", "summary", "contacts", "assessment"')} AS "registration",
+      -- Everything of a listing but the icon itself, which is up to 64 KiB.
+      (SELECT to_jsonb(l) - 'iconSvg' FROM "Listing" l WHERE l."offeringId" = o."id") AS "listing",
+      (SELECT to_jsonb(s) FROM "OfferingSettings" s WHERE s."offeringId" = o."id") AS "settings",
+      ${one('Guidance', '"markdown", "startedAt", "publishedAt"')} AS "guidance",
+      ${one('Announcement', '"state", "startedAt", "approvedAt"')} AS "announcement",
+      ${one('IamRegistration', '"enabledAt", "redirectUris"')} AS "iam",
+      ${many(PLANS)} AS "plans",
+      ${many(BROKERS)} AS "brokers",
+      ${one('Deployment', 'count(*)::int AS "total", count("publishedAt")::int AS "published", min("publishedAt") AS "publishedAt"')} AS "deployments",
+      ${many(DOWNLOADS)} AS "downloads",
+      ${many(OPEN_REVIEWS)} AS "openReviews",
+      (SELECT max("decidedAt") FROM "Review" WHERE "offeringId" = o."id") AS "lastDecisionAt",
+      ${many(EVIDENCE)} AS "evidence",
+      ${many(ATTESTATIONS)} AS "attestations",
+      ${one('AllowListEntry', 'count(*)::int AS "entries", min("firstSeenAt") AS "firstSeenAt"')} AS "allowList"
+    FROM "Offering" o JOIN "Provider" p ON p."id" = o."providerId"
+    WHERE o."id" IN (${ids})`;
+};

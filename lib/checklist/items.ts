@@ -1,0 +1,85 @@
+import type { Message } from '../core/errors';
+import { refusal, type Actor, type Permission } from '../auth/permissions';
+import type { OfferingFacts } from './facts';
+import { DEFINE_ITEMS } from './items/define';
+import { DEVELOP_ITEMS } from './items/develop';
+import { CHECKLIST_TABLES, type ChecklistItem, type ChecklistTable, type Evidence } from './items/item';
+import { PUBLISH_ITEMS } from './items/publish';
+
+export { CHECKLIST_TABLES, type ChecklistItem, type ChecklistTable } from './items/item';
+
+/** The three tables of the checklist, in the order they are worked through. */
+export const CHECKLIST_ITEMS: readonly ChecklistItem[] = [...DEFINE_ITEMS, ...DEVELOP_ITEMS, ...PUBLISH_ITEMS];
+
+/** One item as it stands for one offering. `by` is who ticked it. */
+export type ItemState = {
+  id: string;
+  table: ChecklistTable;
+  kind: ChecklistItem['kind'];
+  required: boolean;
+  available: boolean;
+  done: boolean;
+  by: string | null;
+  at: Date | null;
+  evidence: Evidence | null;
+  href: string;
+};
+
+const proofOf = (item: ChecklistItem, facts: OfferingFacts) => {
+  if (item.kind === 'automatic') return { by: null, ...item.test(facts) };
+  const attestation = facts.attestations.find(({ itemId }) => itemId === item.id);
+  return { done: attestation !== undefined, at: attestation?.at, by: attestation?.userName ?? null, evidence: undefined };
+};
+
+/** The items that apply to the offering, each with its proof. */
+export const itemStates = (items: readonly ChecklistItem[], facts: OfferingFacts): ItemState[] =>
+  items
+    .filter(({ appliesTo }) => appliesTo?.(facts) ?? true)
+    .map((item) => {
+      const proof = proofOf(item, facts);
+      const { id, table, kind, required, available, page } = item;
+      const done = available && proof.done;
+      const href = `/offerings/${facts.id}/${page}`;
+      const evidence = proof.evidence ? { href, ...proof.evidence } : null;
+      return { id, table, kind, required, available, done, by: proof.by, at: (done && proof.at) || null, evidence, href };
+    });
+
+/** What counts towards progress and release: required, and provable in this product today. */
+const counts = ({ required, available }: ItemState) => required && available;
+
+/** The ids of required items that are not done. */
+export const openRequired = (facts: OfferingFacts): string[] =>
+  itemStates(CHECKLIST_ITEMS, facts)
+    .filter((item) => counts(item) && !item.done)
+    .map(({ id }) => id);
+
+export type Progress = { done: number; total: number; percent: number };
+
+const share = (states: ItemState[]): Progress => {
+  const counted = states.filter(counts);
+  const done = counted.filter((state) => state.done).length;
+  // Rounded down: 100 is said only when nothing is left.
+  return { done, total: counted.length, percent: counted.length ? Math.floor((100 * done) / counted.length) : 100 };
+};
+
+/** One number for each table and one over all. */
+export const progressOf = (items: readonly ChecklistItem[], facts: OfferingFacts): Record<ChecklistTable | 'overall', Progress> => {
+  const states = itemStates(items, facts);
+  const of = (table: ChecklistTable) => share(states.filter((state) => state.table === table));
+  const [define, develop, publish] = CHECKLIST_TABLES.map(of) as [Progress, Progress, Progress];
+  return { overall: share(states), define, develop, publish };
+};
+
+const PERMISSION_FOR_KIND = { attested: 'checklist.attest', reviewer: 'checklist.review' } as const satisfies Record<string, Permission>;
+
+/** Why nobody can tick the item: it follows from facts, is not there yet, or does not apply; or null. */
+export const tickRefusal = (item: ChecklistItem | undefined, facts: OfferingFacts): Message | null => {
+  if (!item) return { key: 'checklist.refusal.unknown' };
+  if (item.kind === 'automatic') return { key: 'checklist.refusal.automatic' };
+  if (!item.available) return { key: 'checklist.refusal.unavailable' };
+  return item.appliesTo && !item.appliesTo(facts) ? { key: 'checklist.refusal.notApplicable' } : null;
+};
+
+/** Why this actor may not tick items of the kind, or null. */
+export const tickerRefusal = (actor: Actor, kind: 'attested' | 'reviewer', providerId: string): Message | null =>
+  refusal(actor, PERMISSION_FOR_KIND[kind], providerId);

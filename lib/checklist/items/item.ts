@@ -1,0 +1,55 @@
+import type { Message } from '../../core/errors';
+import type { OfferingFacts } from '../facts';
+
+export const CHECKLIST_TABLES = ['define', 'develop', 'publish'] as const;
+export type ChecklistTable = (typeof CHECKLIST_TABLES)[number];
+
+export type Evidence = { message: Message; href?: string };
+export type Proof = { done: boolean; at?: Date | null; evidence?: Evidence };
+
+type Common = {
+  /** `<table>.<name>`; its texts are `checklist.item.<id>`. */
+  id: string;
+  table: ChecklistTable;
+  required: boolean;
+  /** False while the part of the product that would prove it does not exist: shown, never counted, never ticked. */
+  available: boolean;
+  /** The page where the work is done, or proved. */
+  page: string;
+  appliesTo?: (facts: OfferingFacts) => boolean;
+};
+
+/** Automatic items follow from facts; attested ones are ticked by the provider, reviewer ones by a reviewer. */
+export type ChecklistItem = Common &
+  ({ kind: 'automatic'; test: (facts: OfferingFacts) => Proof } | { kind: 'attested' | 'reviewer' });
+
+type Options = Partial<Pick<Common, 'required' | 'appliesTo' | 'page'>>;
+
+const tableOf = (id: string) => id.split('.')[0] as ChecklistTable;
+const common = (id: string, options: Options): Common => ({
+  id,
+  table: tableOf(id),
+  required: true,
+  available: true,
+  page: 'checklist',
+  ...options,
+});
+
+export const attested = (id: string, options: Options = {}): ChecklistItem => ({ ...common(id, options), kind: 'attested' });
+
+export const automatic = (id: string, page: string, test: (facts: OfferingFacts) => Proof, options: Options = {}): ChecklistItem => ({
+  ...common(id, { page, ...options }),
+  kind: 'automatic',
+  test,
+});
+
+/** An automatic item whose proof comes from running instances, which this product does not have yet. */
+export const provenLater = (id: string, options: Options = {}): ChecklistItem => ({
+  ...common(id, options),
+  kind: 'automatic',
+  available: false,
+  test: () => ({ done: false }),
+});
+
+/** Ticked by a reviewer, who runs it on an instance: waits for instances as well. */
+export const reviewerLater = (id: string): ChecklistItem => ({ ...common(id, {}), kind: 'reviewer', available: false });

@@ -1,0 +1,29 @@
+import { attested, automatic, provenLater, reviewerLater, type ChecklistItem } from './item';
+
+const metered = ({ plans }: { plans: { kind: string }[] }) => plans.some(({ kind }) => kind === 'metered');
+
+/** Domain §9, third table. */
+export const PUBLISH_ITEMS: ChecklistItem[] = [
+  automatic('publish.brokerRegistered', 'brokers', ({ brokers }) => ({
+    done: brokers.length > 0,
+    evidence: brokers[0] ? { message: { key: 'checklist.evidence.name', values: { name: brokers[0].name } } } : undefined,
+  })),
+  automatic('publish.deploymentPublished', 'deployments', ({ deployments }) => ({
+    done: deployments.published > 0,
+    at: deployments.publishedAt,
+    evidence:
+      deployments.published > 0
+        ? { message: { key: 'checklist.evidence.deployments', values: { count: deployments.published } } }
+        : undefined,
+  })),
+  automatic('publish.seen', 'release', ({ allowList }) => ({ done: allowList.firstSeenAt !== null, at: allowList.firstSeenAt })),
+  provenLater('publish.dashboard'),
+  attested('publish.catalogEntry'),
+  provenLater('publish.provision'),
+  provenLater('publish.bind', { appliesTo: ({ settings }) => settings.bindable }),
+  provenLater('publish.key'),
+  provenLater('publish.planChange', { appliesTo: ({ settings }) => settings.planUpdateable }),
+  reviewerLater('publish.disable'),
+  provenLater('publish.usage', { appliesTo: metered }),
+  provenLater('publish.hourly', { appliesTo: metered }),
+];

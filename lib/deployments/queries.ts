@@ -1,0 +1,62 @@
+import 'server-only';
+import type { Actor } from '../auth/permissions';
+import { offeringInScope } from '../auth/scope';
+import { db } from '../db/client';
+import { regionTree } from '../installation/queries';
+import type { RegionNode } from '../installation/schema';
+import type { DeploymentChoices, DeploymentDto, RegionGroup } from './schema';
+
+const label = ({ id, name }: { id: string; name: string }) => (name.toLowerCase() === id ? id : `${name} (${id})`);
+
+const below = (node: RegionNode): RegionNode[] => node.children.flatMap((child) => [child, ...below(child)]);
+
+const groupOf = (geography: RegionNode): RegionGroup => ({
+  id: geography.id,
+  name: geography.name,
+  regions: below(geography).map((node) => ({ id: node.id, name: label(node) })),
+});
+
+const planLabel = ({ displayName, name }: { displayName: string; name: string | null }) => displayName || name || '';
+
+/** The deployments of an offering by plan and region; names in the reader's language. */
+export const deploymentList = async (actor: Actor, offeringId: string, { locale }: { locale: string }): Promise<DeploymentDto[]> => {
+  await offeringInScope(actor, offeringId);
+  const rows = await db.deployment.findMany({
+    where: { offeringId },
+    select: {
+      id: true,
+      planId: true,
+      brokerId: true,
+      regionId: true,
+      publishedAt: true,
+      plan: { select: { name: true, displayName: true } },
+      broker: { select: { name: true, reachable: true, parityVerdict: true } },
+    },
+    orderBy: [{ plan: { position: 'asc' } }, { regionId: 'asc' }],
+  });
+  const names = new Map((await regionTree(db, locale)).flatMap((geography) => groupOf(geography).regions).map(({ id, name }) => [id, name]));
+  return rows.map(({ plan, broker, ...row }) => ({
+    ...row,
+    planName: planLabel(plan),
+    brokerName: broker.name,
+    brokerReachable: broker.reachable,
+    brokerParityVerdict: broker.parityVerdict,
+    regionName: names.get(row.regionId) ?? row.regionId,
+  }));
+};
+
+/** The plans, brokers and regions that a new deployment can be made of. */
+export const deploymentChoices = async (actor: Actor, offeringId: string, { locale }: { locale: string }): Promise<DeploymentChoices> => {
+  await offeringInScope(actor, offeringId);
+  const plans = await db.plan.findMany({
+    where: { offeringId },
+    select: { id: true, name: true, displayName: true },
+    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+  });
+  const brokers = await db.broker.findMany({ where: { offeringId }, select: { id: true, name: true }, orderBy: { createdAt: 'asc' } });
+  return {
+    plans: plans.map((plan) => ({ id: plan.id, name: planLabel(plan) })),
+    brokers,
+    groups: (await regionTree(db, locale)).map(groupOf),
+  };
+};

@@ -1,0 +1,96 @@
+import 'server-only';
+import { recordAudit } from '../audit/service';
+import type { Actor } from '../auth/permissions';
+import { lockOffering } from '../auth/scope';
+import { brokersMissing } from '../brokers/completeness';
+import { definitionFor, definitionHash } from '../brokers/queries';
+import { now } from '../core/clock';
+import { invalid, notFound, requirementsUnmet } from '../core/errors';
+import type { Tx } from '../db/client';
+import { isUniqueViolation } from '../db/database-error';
+import { inTransaction } from '../db/tx';
+import { assertEditable } from '../offerings/policy';
+import type { CreateDeployment } from './schema';
+
+const permission = 'deployment.manage';
+
+const refuse = (path: keyof CreateDeployment, key: string, values?: Record<string, string>) =>
+  invalid([{ path, message: { key: `deployments.problem.${key}`, values } }]);
+
+/** The plan and the broker are this offering's, the region is known and no mere geography, the pair is new. */
+const assertChoices = async (tx: Tx, offeringId: string, { planId, brokerId, regionId }: CreateDeployment) => {
+  const plan = await tx.plan.findFirst({ where: { id: planId, offeringId }, select: { id: true } });
+  if (!plan) throw refuse('planId', 'plan');
+  const region = await tx.region.findUnique({ where: { id: regionId }, select: { kind: true } });
+  if (!region || region.kind === 'geography') throw refuse('regionId', 'region');
+  const taken = await tx.deployment.findFirst({ where: { planId, regionId }, select: { id: true } });
+  if (taken) throw refuse('regionId', 'taken', { region: regionId });
+  const broker = await tx.broker.findFirst({ where: { id: brokerId, offeringId } });
+  if (!broker) throw refuse('brokerId', 'broker');
+  return broker;
+};
+
+/**
+ * Makes a plan available in a region through a broker. In a draft it waits for the offering's publication; in limited
+ * visibility customers on the allow-list see it at once, so there the broker has to be ready.
+ * @throws forbidden, invalid with the field; requirements_unmet
+ */
+export const createDeployment = (actor: Actor, offeringId: string, body: CreateDeployment): Promise<{ id: string }> =>
+  inTransaction(async (tx) => {
+    const offering = await lockOffering(tx, actor, { offeringId, permission });
+    assertEditable(offering);
+    const broker = await assertChoices(tx, offeringId, body);
+    const published = offering.visibility === 'limited';
+    const missing = published ? brokersMissing([broker], definitionHash(await definitionFor(tx, offeringId))) : [];
+    if (missing.length > 0) {
+      const href = `/offerings/${offeringId}/brokers/${broker.id}`;
+      throw requirementsUnmet(missing.map(({ path, message }) => ({ id: path, message, href })));
+    }
+    const { id } = await tx.deployment.create({
+      data: { offeringId, ...body, publishedAt: published ? now() : null },
+      select: { id: true },
+    });
+    await recordAudit(tx, actor, {
+      action: 'deployment.create',
+      subjectType: 'deployment',
+      subjectId: id,
+      offeringId,
+      providerId: offering.providerId,
+      after: body,
+    });
+    return { id };
+  }).catch((error: unknown) => {
+    // A plan belongs to one offering, whose row is locked; the constraint is the last word all the same.
+    if (isUniqueViolation(error, 'regionId')) throw refuse('regionId', 'taken', { region: body.regionId });
+    throw error;
+  });
+
+/**
+ * Takes a plan out of a region. An offering in limited visibility keeps at least one deployment.
+ * @throws forbidden, not_found, requirements_unmet
+ */
+export const deleteDeployment = (actor: Actor, offeringId: string, deploymentId: string): Promise<void> =>
+  inTransaction(async (tx) => {
+    const offering = await lockOffering(tx, actor, { offeringId, permission });
+    assertEditable(offering);
+    const deployments = await tx.deployment.findMany({
+      where: { offeringId },
+      select: { id: true, planId: true, brokerId: true, regionId: true },
+    });
+    const deployment = deployments.find(({ id }) => id === deploymentId);
+    if (!deployment) throw notFound();
+    if (offering.visibility === 'limited' && deployments.length === 1) {
+      const message = { key: 'deployments.problem.last' };
+      throw requirementsUnmet([{ id: 'lastDeployment', message, href: `/offerings/${offeringId}/release` }]);
+    }
+    await tx.deployment.delete({ where: { id: deploymentId } });
+    const { id: _, ...before } = deployment;
+    await recordAudit(tx, actor, {
+      action: 'deployment.delete',
+      subjectType: 'deployment',
+      subjectId: deploymentId,
+      offeringId,
+      providerId: offering.providerId,
+      before,
+    });
+  });

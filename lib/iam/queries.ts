@@ -1,0 +1,24 @@
+import 'server-only';
+import { refusal, type Actor } from '../auth/permissions';
+import { offeringInScope } from '../auth/scope';
+import { db } from '../db/client';
+import { editRefusal } from '../offerings/policy';
+import { enableRefusal } from './policy';
+import { readIam } from './read-iam';
+import type { AccessDetail } from './schema';
+
+/** The Access page of one offering. @throws not_found */
+export const accessDetail = async (actor: Actor, offeringId: string): Promise<AccessDetail> => {
+  const { providerId } = await offeringInScope(actor, offeringId);
+  const offering = await db.offering.findUniqueOrThrow({
+    where: { id: offeringId },
+    select: { id: true, name: true, type: true, serviceName: true, visibility: true },
+  });
+  const manage = refusal(actor, 'iam.manage', providerId);
+  const define = manage ?? editRefusal(offering);
+  return {
+    offering,
+    iam: await readIam(db, offeringId),
+    refusals: { manage, define, enable: define ?? enableRefusal(offering) },
+  };
+};

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { idSchema, versionSchema } from '../../core/ids';
+import { urlSchema } from '../../core/text';
+import { textBlock, textLine } from '../text';
+
+/** The languages of the catalog; English is the base that the others translate. */
+export const CATALOG_LOCALES = ['en', 'de', 'es', 'fr', 'it', 'ja', 'ko', 'pt-br', 'zh-cn', 'zh-tw'] as const;
+export const TRANSLATION_LOCALES = ['de', 'es', 'fr', 'it', 'ja', 'ko', 'pt-br', 'zh-cn', 'zh-tw'] as const;
+export type CatalogLocale = (typeof CATALOG_LOCALES)[number];
+export type TranslationLocale = (typeof TRANSLATION_LOCALES)[number];
+
+export const SHORT_DESCRIPTION_MAX = 130;
+export const BULLETS_MAX = 10;
+export const MEDIA_MAX = 8;
+export const TAGS_MAX = 20;
+export const ICON_MAX_BYTES = 65_536;
+export const MEDIA_KINDS = ['image', 'video'] as const;
+
+const unique = <T>(values: T[]) => [...new Set(values)];
+
+const bulletSchema = z.strictObject({ title: textLine(100), text: textBlock(500) });
+const mediumSchema = z.strictObject({ kind: z.enum(MEDIA_KINDS), url: urlSchema, caption: textLine(200) });
+export const bulletsSchema = z.array(bulletSchema).max(BULLETS_MAX);
+export const mediaSchema = z.array(mediumSchema).max(MEDIA_MAX);
+export type Bullet = z.infer<typeof bulletSchema>;
+export type Medium = z.infer<typeof mediumSchema>;
+
+const textsSchema = z.strictObject({
+  displayName: textLine(100),
+  shortDescription: textLine(SHORT_DESCRIPTION_MAX),
+  longDescription: textBlock(10_000),
+  /** In the order of the listing's bullets. */
+  bullets: bulletsSchema,
+  /** In the order of the listing's media. */
+  captions: z.array(textLine(200)).max(MEDIA_MAX),
+});
+
+/** What a customer reads of a listing, in one language. */
+export type ListingTexts = z.infer<typeof textsSchema>;
+export type Translations = Partial<Record<TranslationLocale, ListingTexts>>;
+
+const saysNothing = ({ bullets, captions, ...texts }: ListingTexts) =>
+  [...Object.values(texts), ...captions, ...bullets.flatMap(({ title, text }) => [title, text])].every(
+    (text) => !text.trim(),
+  );
+
+/** Locale → texts; a language without a single text is left out. */
+export const translationsSchema = z
+  .partialRecord(z.enum(TRANSLATION_LOCALES), textsSchema)
+  .transform((translations): Translations => {
+    const said = TRANSLATION_LOCALES.filter(
+      (locale) => translations[locale] && !saysNothing(translations[locale]),
+    );
+    return Object.fromEntries(said.map((locale) => [locale, translations[locale]]));
+  });
+
+export const saveListingSchema = z.strictObject({
+  version: versionSchema,
+  displayName: textsSchema.shape.displayName,
+  shortDescription: textsSchema.shape.shortDescription,
+  longDescription: textsSchema.shape.longDescription,
+  categories: z.array(z.string().max(64)).max(12).transform(unique),
+  tags: z.array(textLine(40).min(1)).max(TAGS_MAX).transform(unique),
+  bullets: bulletsSchema,
+  media: mediaSchema,
+  documentationUrl: urlSchema,
+  instructionsUrl: urlSchema,
+  termsUrl: urlSchema,
+  /** The provider says that the terms are a page of their own for this service and hold no billing clause. */
+  termsConfirmed: z.boolean(),
+  apiDocsUrl: urlSchema,
+  releaseNotesUrl: urlSchema,
+  /** Where a referral offering leads; empty for others. */
+  siteUrl: urlSchema,
+  translations: translationsSchema,
+});
+
+export type SaveListing = z.infer<typeof saveListingSchema>;
+/** The stored listing; `iconHash` (SHA-256 of the stored SVG) is null while there is no icon. */
+export type ListingDto = SaveListing & { iconHash: string | null };
+
+export const offeringParams = z.object({ offeringId: idSchema });
+
+/** `replaces` is the hash of the icon that the editor saw, null for none: the lock of this command. */
+const replacesSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const saveIconSchema = z.strictObject({
+  svg: z
+    .string()
+    .min(1)
+    .refine((svg) => new TextEncoder().encode(svg).length <= ICON_MAX_BYTES, {
+      error: 'listing.icon.tooLarge',
+      params: { kib: ICON_MAX_BYTES / 1024 },
+    }),
+  replaces: replacesSchema.nullable(),
+});
+export type SaveIcon = z.infer<typeof saveIconSchema>;
+
+export const removeIconQuery = z.strictObject({ replaces: replacesSchema });
+
+/** `removed` names the elements and attributes that were taken out for safety. */
+export type SavedIcon = { iconHash: string; removed: string[] };

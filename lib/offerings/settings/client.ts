@@ -1,0 +1,5 @@
+import { call } from '../../browser/fetcher';
+import type { SaveSettings, SettingsDto } from './schema';
+
+export const saveSettings = (offeringId: string, body: SaveSettings) =>
+  call<SettingsDto>('PUT', `/api/console/offerings/${offeringId}/settings`, body);

@@ -1,0 +1,16 @@
+import { call } from '../browser/fetcher';
+import type { CreatePlan, PlanDto, SavePlan, WaiveFreePlan } from './schema';
+
+const plansUrl = (offeringId: string) => `/api/console/offerings/${offeringId}/plans`;
+
+export const createPlan = (offeringId: string, body: CreatePlan) =>
+  call<PlanDto>('POST', plansUrl(offeringId), body);
+
+export const savePlan = (offeringId: string, planId: string, body: SavePlan) =>
+  call<PlanDto>('PUT', `${plansUrl(offeringId)}/${planId}`, body);
+
+export const deletePlan = (offeringId: string, planId: string) =>
+  call<void>('DELETE', `${plansUrl(offeringId)}/${planId}`);
+
+export const waiveFreePlan = (offeringId: string, body: WaiveFreePlan) =>
+  call<WaiveFreePlan>('POST', `/api/console/offerings/${offeringId}/free-plan-waiver`, body);

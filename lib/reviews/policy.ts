@@ -1,0 +1,44 @@
+import { refusal, type Actor, type Permission } from '../auth/permissions';
+import { CHECKLIST_ITEMS, openRequired } from '../checklist/items';
+import type { OfferingFacts } from '../checklist/facts';
+import type { Message, UnmetRequirement } from '../core/errors';
+import { unmetRequirements } from '../visibility/policy';
+import type { ReviewKind } from './schema';
+
+/** What it takes to ask for each kind of decision, and to take the request back. */
+export const PERMISSION_FOR_KIND = {
+  registration: 'offering.edit',
+  prices: 'offering.edit',
+  announcement: 'offering.edit',
+  release: 'release.request',
+  deprecation: 'offering.deprecate',
+} as const satisfies Record<ReviewKind, Permission>;
+
+type Decidable = { submittedById: string; providerId: string };
+
+/** Why the actor may not decide this request, or null: nobody decides their own, nor their own company's. */
+export const decideRefusal = (actor: Actor, review: Decidable): Message | null => {
+  const reason = refusal(actor, 'review.decide');
+  if (reason) return reason;
+  if (review.submittedById === actor.userId) return { key: 'reviews.refusal.own' };
+  const membership = actor.memberships.find(({ providerId }) => providerId === review.providerId);
+  return membership ? { key: 'reviews.refusal.member', values: { provider: membership.providerName } } : null;
+};
+
+/** The move that a release request asks for. */
+export const releaseEvent = ({ type }: Pick<OfferingFacts, 'type'>) =>
+  type === 'referral' ? ('approve_referral' as const) : ('approve_release' as const);
+
+const onlyReviewersItems = (facts: OfferingFacts) =>
+  openRequired(facts).every((id) => CHECKLIST_ITEMS.find((item) => item.id === id)?.kind === 'reviewer');
+
+/**
+ * What the provider must still do before asking for the release. What waits for a reviewer anyway (a submitted
+ * announcement, submitted prices, the reviewer's own checklist items) may be done while the request is open.
+ */
+export const releaseBlockers = (facts: OfferingFacts): UnmetRequirement[] => {
+  const waiting = new Set(facts.openReviews.map(({ kind }) => kind));
+  return unmetRequirements(releaseEvent(facts), facts).filter(
+    ({ id }) => !waiting.has(id) && !(id === 'checklist' && onlyReviewersItems(facts)),
+  );
+};

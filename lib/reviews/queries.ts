@@ -1,0 +1,100 @@
+import 'server-only';
+import { eventsSince } from '../audit/queries';
+import { can, type Actor } from '../auth/permissions';
+import { offeringInScope } from '../auth/scope';
+import { notFound } from '../core/errors';
+import { idSchema } from '../core/ids';
+import { decodeCursor, encodeCursor, type Page } from '../core/pagination';
+import { db, type Tx } from '../db/client';
+import { ACTIONS_FOR_KIND, lookAt } from './content';
+import { decideRefusal } from './policy';
+import { QUEUED_SELECT, REVIEW_SELECT, toQueued, toReview } from './rows';
+import type { QueuedReview, ReviewDto, ReviewKind, ReviewQuery } from './schema';
+
+const assertReader = (actor: Actor) => {
+  if (!can(actor, 'review.list')) throw notFound();
+};
+
+type Direction = 'asc' | 'desc';
+
+const after = (cursor: string | undefined, direction: Direction) => {
+  const parts = cursor === undefined ? null : decodeCursor(cursor, 2);
+  if (!parts || Number.isNaN(Date.parse(parts[0]!)) || !idSchema.safeParse(parts[1]).success) return {};
+  const beyond = direction === 'asc' ? 'gt' : 'lt';
+  const submittedAt = new Date(parts[0]!);
+  return { OR: [{ submittedAt: { [beyond]: submittedAt } }, { submittedAt, id: { [beyond]: parts[1] } }] };
+};
+
+/**
+ * The reviewers' worklist: open requests longest waiting first, decided ones latest first.
+ * @throws not_found for people who have no worklist
+ */
+export const reviewQueue = async (actor: Actor, query: ReviewQuery): Promise<Page<QueuedReview>> => {
+  assertReader(actor);
+  const direction: Direction = query.state === 'open' ? 'asc' : 'desc';
+  const rows = await db.review.findMany({
+    where: {
+      ...(query.state === 'all' ? {} : { state: query.state }),
+      ...(query.kind === 'all' ? {} : { kind: query.kind }),
+      ...after(query.cursor, direction),
+    },
+    orderBy: [{ submittedAt: direction }, { id: direction }],
+    take: query.limit + 1,
+    select: QUEUED_SELECT,
+  });
+  const page = rows.slice(0, query.limit).map(toQueued);
+  const last = page.at(-1);
+  const more = rows.length > query.limit && last;
+  return { rows: page, nextCursor: more ? encodeCursor([last.submittedAt.toISOString(), last.id]) : null };
+};
+
+/** How many requests wait for a decision. */
+export const openReviewCount = (client: Tx = db) => client.review.count({ where: { state: 'open' } });
+
+/** One request and the earlier ones of its kind for the same offering, latest first. @throws not_found */
+export const reviewDetail = async (actor: Actor, reviewId: string) => {
+  assertReader(actor);
+  if (!idSchema.safeParse(reviewId).success) throw notFound();
+  const row = await db.review.findUnique({ where: { id: reviewId }, select: QUEUED_SELECT });
+  if (!row) throw notFound();
+  const review = toQueued(row);
+  const earlier = await db.review.findMany({
+    where: { offeringId: review.offeringId, kind: review.kind, submittedAt: { lt: review.submittedAt } },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+    take: 20,
+    select: REVIEW_SELECT,
+  });
+  return { review, earlier: earlier.map(toReview) };
+};
+
+/**
+ * All that a reviewer sees of one request: what is asked, what it is about, what was decided before and changed since,
+ * and why this actor may not decide or approve it. @throws not_found
+ */
+export const reviewPage = async (actor: Actor, reviewId: string) => {
+  const { review, earlier } = await reviewDetail(actor, reviewId);
+  const since = earlier.find(({ decidedAt }) => decidedAt)?.decidedAt;
+  const [look, changedSince] = await Promise.all([
+    lookAt(actor, review),
+    since
+      ? eventsSince({ offeringId: review.offeringId, since, actions: ACTIONS_FOR_KIND[review.kind] })
+      : [],
+  ]);
+  return { review, earlier, changedSince, ...look, refusal: decideRefusal(actor, review) };
+};
+
+/** An offering's requests, latest first; with `kind` only those. @throws not_found */
+export const offeringReviews = async (
+  actor: Actor,
+  offeringId: string,
+  { kind }: { kind?: ReviewKind } = {},
+): Promise<ReviewDto[]> => {
+  await offeringInScope(actor, offeringId);
+  const rows = await db.review.findMany({
+    where: { offeringId, kind },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+    take: 100,
+    select: REVIEW_SELECT,
+  });
+  return rows.map(toReview);
+};

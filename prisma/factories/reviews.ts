@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { now } from '@/lib/core/clock';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { ReviewState } from '@/lib/reviews/machine';
+import type { ReviewKind } from '@/lib/reviews/schema';
+import type { EvidenceKind } from '@/lib/reviews/evidence/schema';
+
+/** The columns of a registration in which nothing is missing. */
+export const completeRegistrationColumns = (
+  type: 'integrated_billing' | 'referral' = 'integrated_billing',
+) => ({
+  companyName: 'Example Verse',
+  companyUrl: 'https://verse.example',
+  summary: 'Finds a line of verse for any occasion, over an API that answers in milliseconds.',
+  contacts: {
+    primary: { name: 'Ana Ferrer', email: 'ana@verse.example' },
+    technical: { name: 'Ben Okafor', email: 'ben@verse.example' },
+    security: { name: 'Ana Ferrer', email: 'security@verse.example' },
+  },
+  assessment: {
+    hosting: 'other_cloud',
+    brokerExperience: 'started',
+    restApi: 'both',
+    multiTenant: 'shared',
+    supportHours: 'business_hours',
+    metering: 'hourly',
+    regions: 'one',
+    offeringType: type,
+  },
+});
+
+type Person = { userId: string; name: string };
+
+export type ReviewRowOptions = {
+  offeringId: string;
+  kind: ReviewKind;
+  submittedBy: Person;
+  state?: ReviewState;
+  decidedBy?: Person;
+  comment?: string;
+  note?: string;
+  payload?: Prisma.InputJsonObject;
+  submittedAt?: Date;
+  decidedAt?: Date;
+  reviewOn?: Date;
+  decideBy?: Date;
+};
+
+/** A request in any state; it moves nothing else. */
+export const createReviewRow = async ({ submittedBy, decidedBy, ...row }: ReviewRowOptions) =>
+  db.review.create({
+    data: {
+      ...row,
+      submittedById: submittedBy.userId,
+      submittedName: submittedBy.name,
+      ...(decidedBy && {
+        decidedById: decidedBy.userId,
+        decidedName: decidedBy.name,
+        decidedAt: row.decidedAt ?? now(),
+      }),
+    },
+  });
+
+/** A link that goes with a release request. */
+export const createEvidenceRow = async (
+  offeringId: string,
+  kind: EvidenceKind,
+  addedById: string = randomUUID(),
+) =>
+  db.evidence.create({
+    data: {
+      offeringId,
+      kind,
+      addedById,
+      title: kind === 'demo_recording' ? 'Demo' : 'Test report',
+      url: `https://verse.example/${kind}`,
+    },
+  });
