@@ -1,0 +1,58 @@
+import { expect, test } from '../fixtures';
+import { content } from '../support/journey/content';
+import { access, listing, settings } from '../support/journey/define';
+import { deploy, exportAndStart, registerBroker } from '../support/journey/broker';
+import { plans } from '../support/journey/plans';
+import { decide, register } from '../support/journey/register';
+import { allow, attest, publish, requestRelease } from '../support/journey/release';
+
+const CUSTOMER_ACCOUNT = 'ca510000000000000000000000000002';
+
+test('a service goes from registration to public, with every role in its own browser', async ({ as, page }) => {
+  test.setTimeout(300_000);
+  const name = `Example Limerick ${Date.now()}`;
+  const owner = await as('owner');
+  const reviewer = await as('reviewer');
+  const customer = await as('otherCustomer');
+
+  const id = await register(owner, name, 'integrated_billing');
+  await decide(reviewer, name, new RegExp(`registration of ${name}`), 'approved', 'Welcome.');
+  await owner.reload();
+  await expect(owner.getByText('Offering letter')).toBeVisible();
+
+  await listing(owner, id, name);
+  await settings(owner, id, `example-limerick-${Date.now() % 1e9}`);
+  await access(owner, id);
+  await plans(owner, id);
+  await decide(reviewer, name, new RegExp(`prices of ${name}`), 'approved');
+  const documentation = await content(owner, id);
+  await decide(reviewer, name, new RegExp(`announcement of ${name}`), 'approved');
+  await page.goto(documentation);
+  await expect(page.getByRole('heading', { name: 'Getting started' })).toBeVisible();
+
+  const broker = await exportAndStart(owner, id);
+  try {
+    await registerBroker(owner, id, broker);
+    await deploy(owner, id);
+    expect((await customer.request.get(`/catalog/${id}`)).status()).toBe(404);
+    await publish(owner, id);
+    expect((await customer.request.get(`/catalog/${id}`)).status()).toBe(404);
+    await allow(owner, id, CUSTOMER_ACCOUNT);
+    await customer.goto(`/catalog/${id}`);
+    await expect(customer.getByRole('heading', { level: 1 })).toContainText(name);
+    expect((await page.request.get(`/catalog/${id}`)).status()).toBe(404);
+
+    await attest(owner, id);
+    await attest(reviewer, id);
+    await requestRelease(owner, id);
+    await decide(await as('secondReviewer'), name, new RegExp(`Make ${name} visible`), 'approved', 'A pleasure.');
+  } finally {
+    await broker.stop();
+  }
+
+  await page.goto(`/catalog?q=${encodeURIComponent(name)}`);
+  await expect(page.getByRole('link', { name })).toBeVisible();
+  await owner.goto(`/offerings/${id}/history`);
+  await expect(owner.getByRole('main')).toContainText('Raj Patel');
+  await expect(owner.getByRole('main')).toContainText('A pleasure.');
+});

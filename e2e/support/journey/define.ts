@@ -1,0 +1,62 @@
+import { expect, type Page } from '@playwright/test';
+import { fill, open, press, save } from './form';
+
+const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#0f62fe" d="M4 4h24v24H4z"/></svg>';
+const complete = (page: Page) => expect(page.getByText('Nothing is missing on this page')).toBeVisible();
+
+/** The listing, saved half-way first: a draft needs nothing. */
+export const listing = async (page: Page, id: string, name: string) => {
+  await open(page, `/offerings/${id}/listing`, 'Listing');
+  await fill(page, { displayName: name });
+  await save(page);
+  await expect(page.getByText(/things are missing before you can publish/)).toBeVisible();
+  await fill(page, {
+    shortDescription: 'Writes a limerick about anything.',
+    longDescription: 'It writes limericks in thirty languages. It never repeats itself.',
+    tags: 'text, poetry',
+    termsUrl: 'https://verse.example/limerick/terms',
+  });
+  await page.getByRole('button', { name: 'Paste the SVG source' }).click();
+  await page.locator('#icon-source').fill(ICON);
+  await press(page, 'Use this drawing');
+  await page.locator('label').filter({ hasText: 'Developer tools' }).first().click();
+  await page.locator('label[for="field-termsConfirmed"]').click();
+  await page.getByRole('button', { name: 'Use the reserved address' }).first().click();
+  await page.getByRole('button', { name: 'Use the reserved address' }).first().click();
+  await complete(page);
+  await save(page);
+};
+
+/** Service name, region and support. */
+export const settings = async (page: Page, id: string, serviceName: string) => {
+  await open(page, `/offerings/${id}/settings`, 'Settings');
+  await fill(page, {
+    serviceName,
+    supportSiteUrl: 'https://support.verse.example',
+    supportEmail: 'support@verse.example',
+    escalationContact: 'Duty manager, +49 30 1234567',
+    supportHours: 'Monday to Friday, 9:00 to 17:00 CET',
+  });
+  await page.locator('label').filter({ hasText: 'Frankfurt (eu-de)' }).first().click();
+  await complete(page);
+  await save(page);
+};
+
+/** IAM with its show-once secrets, then the redirect URI. */
+export const access = async (page: Page, id: string) => {
+  await open(page, `/offerings/${id}/access`, 'Access');
+  await press(page, 'Enable IAM');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('Store these secrets now')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeVisible();
+  await dialog.locator('label[for="secret-stored"]').click();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Add a redirect URI' }).last().click();
+  await page.locator('#field-redirectUris-0').fill('https://dashboard.verse.example/callback#here');
+  await page.getByRole('button', { name: 'Save redirect URIs' }).click();
+  await expect(page.getByText('a redirect URI has no fragment')).toBeVisible();
+  await page.locator('#field-redirectUris-0').fill('https://dashboard.verse.example/callback');
+  await save(page, 'Save redirect URIs');
+};

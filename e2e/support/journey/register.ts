@@ -1,0 +1,47 @@
+import { expect, type Page } from '@playwright/test';
+import { fill, open, press } from './form';
+
+const ANSWERS = ['hosting-other_cloud', 'brokerExperience-started', 'restApi-both', 'multiTenant-shared', 'supportHours-always', 'metering-hourly', 'regions-one'];
+
+const contacts = Object.fromEntries(
+  ['primary', 'technical', 'security'].flatMap((role) => [
+    [`contacts.${role}.name`, 'Ana Ferrer'],
+    [`contacts.${role}.email`, 'ana@verse.example'],
+  ]),
+);
+
+/** Step 0: registers an offering and hands it in; its id. */
+export const register = async (page: Page, name: string, type: 'integrated_billing' | 'referral') => {
+  await open(page, '/offerings/new', 'Register an offering');
+  await fill(page, { name });
+  await page.getByRole('button', { name: 'Start the registration' }).click();
+  await page.waitForURL(/\/offerings\/[0-9a-f-]+\/registration/);
+  const id = page.url().split('/').at(-2)!;
+  await open(page, `/offerings/${id}/registration`, 'Registration');
+  await expect(page.getByRole('button', { name: 'Submit for approval' })).toBeDisabled();
+  await fill(page, {
+    companyName: 'Example Verse Ltd',
+    companyUrl: 'https://verse.example',
+    summary: 'Writes a limerick about whatever your customers are looking at.',
+    ...contacts,
+  });
+  for (const answer of [...ANSWERS, `offeringType-${type}`]) {
+    await page.locator(`label[for="field-assessment-${answer}"]`).click();
+  }
+  await page.locator('#review-note').fill('We start in Frankfurt.');
+  await page.getByRole('button', { name: 'Save and submit' }).click();
+  await expect(page.getByText('A reviewer acts next')).toBeVisible();
+  return id;
+};
+
+/** A reviewer finds the request in the worklist and decides it. */
+export const decide = async (page: Page, offering: string, ask: RegExp, decision: 'approved' | 'changes_requested', comment = '') => {
+  await open(page, '/reviews', 'Reviews');
+  await page.getByRole('link', { name: ask }).first().click();
+  await page.waitForURL(/\/reviews\/[0-9a-f-]+/);
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('main')).toContainText(offering);
+  await page.locator(`label[for="decision-${decision}"]`).click();
+  await page.getByLabel('Comment', { exact: true }).fill(comment);
+  await press(page, decision === 'approved' ? 'Approve' : 'Send back for changes');
+};
