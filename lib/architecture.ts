@@ -102,6 +102,7 @@ export const LIFECYCLE_WRITES: Record<string, string> = {
 export const PUBLIC_ROUTES: Record<string, string> = {
   'app/api/setup/[token]/route.ts': 'the first operator has no account before it',
   'app/api/password/[token]/route.ts': 'the link is the proof',
+  'app/(catalog)/catalog/icons/[offeringId]/route.ts': 'the catalog is public; the query leaves out what is limited',
 };
 
 /** Routes that answer without the console's wrapper, and why. */

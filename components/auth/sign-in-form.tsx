@@ -36,7 +36,7 @@ export const SignInForm = ({ callbackUrl, openIdName, refused }: Props) => {
   };
 
   return (
-    <form onSubmit={submit}>
+    <form method="post" onSubmit={submit}>
       <Stack>
         {problem ? <InlineNotification kind="error" lowContrast hideCloseButton role="alert" title={problem} /> : null}
         <TextInput id="email" name="email" type="email" autoComplete="username" required labelText={t('email')} />

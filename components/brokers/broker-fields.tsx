@@ -11,12 +11,13 @@ import { TextInput } from '../ui/text-input';
 type FieldName = 'url' | 'authScheme' | 'username' | 'secret';
 type FieldProps = UseFormRegisterReturn & { id: string; invalid: boolean; invalidText: string };
 
-type Props = { field: (name: FieldName) => FieldProps; scheme: AuthScheme; secretKept?: boolean; localAllowed: boolean };
+type Props = { field: (name: FieldName) => FieldProps; scheme: AuthScheme; secretKept?: boolean; asked?: boolean; localAllowed: boolean };
 
-/** Where the broker is and how to sign in to it; `secretKept` says that an empty secret changes nothing. */
-export const BrokerFields = ({ field, scheme, secretKept, localAllowed }: Props) => {
+/** Where the broker is and how to sign in to it. An empty secret changes nothing if `secretKept`; `asked` once, it is not stored. */
+export const BrokerFields = ({ field, scheme, secretKept, asked, localAllowed }: Props) => {
   const t = useTranslations('brokers.field');
   const secret = scheme === 'basic' ? 'password' : 'token';
+  const secretHelp = asked ? 'secretAsked' : secretKept ? 'secretKept' : 'secretHelp';
   return (
     <>
       <TextInput {...field('url')} type="url" inputMode="url" placeholder="https://broker.example.com" labelText={t('url')} helperText={localAllowed ? t('urlHelpLocal') : t('urlHelp')} />
@@ -33,7 +34,7 @@ export const BrokerFields = ({ field, scheme, secretKept, localAllowed }: Props)
           {...field('secret')}
           autoComplete="new-password"
           labelText={t(secret)}
-          helperText={secretKept ? t('secretKept') : t('secretHelp')}
+          helperText={t(secretHelp)}
           showPasswordLabel={t('show')}
           hidePasswordLabel={t('hide')}
         />

@@ -35,7 +35,12 @@ export const ChecklistTable = async ({ offeringId, table, items, progress, refus
         </thead>
         <tbody>
           {items.map((item) => (
-            <ItemRow key={item.id} offeringId={offeringId} item={item} refusal={item.kind === 'automatic' ? null : refusals[item.kind]} />
+            <ItemRow
+              key={item.id}
+              offeringId={offeringId}
+              item={item}
+              refusal={item.kind === 'automatic' ? null : refusals[item.kind]}
+            />
           ))}
         </tbody>
       </table>

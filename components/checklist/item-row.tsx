@@ -28,7 +28,9 @@ export const ItemRow = async ({ offeringId, item, refusal }: Props) => {
           <StateIcon state={state} label={available ? t(done ? 'done' : 'open') : t('later')} />
           <span>
             {title}
-            {t.has(`item.${id}.help`) && !done ? <span className={styles.detail}>{t(`item.${id}.help`)}</span> : null}
+            {t.has(`item.${id}.help`) && !done ? (
+              <span className={styles.detail}>{t(`item.${id}.help`)}</span>
+            ) : null}
             {required ? null : <span className={styles.detail}>{t('optional')}</span>}
             {available ? null : <span className={styles.detail}>{t('later')}</span>}
           </span>
@@ -40,7 +42,11 @@ export const ItemRow = async ({ offeringId, item, refusal }: Props) => {
         </Tag>
       </td>
       <td role="cell">
-        {evidence?.href ? <Link href={evidence.href}>{say(translate, evidence.message)}</Link> : null}
+        {evidence?.href ? (
+          <Link href={evidence.href}>{say(translate, evidence.message)}</Link>
+        ) : (
+          evidence && say(translate, evidence.message)
+        )}
         {by ? <span>{by}</span> : null}
         {at ? (
           <span className={styles.detail}>
@@ -49,19 +55,21 @@ export const ItemRow = async ({ offeringId, item, refusal }: Props) => {
         ) : null}
       </td>
       <td role="cell">
-        {showsLink && href !== `/offerings/${offeringId}/checklist` ? (
-          <Link href={href} className="wb-no-print">
-            {t('goTo')}
-          </Link>
-        ) : null}
-        {id === 'publish.catalogEntry' ? (
-          <Link href={`/catalog/${offeringId}`} className="wb-no-print">
-            {t('preview')}
-          </Link>
-        ) : null}
-        {kind !== 'automatic' && available ? (
-          <TickButton offeringId={offeringId} itemId={id} title={title} done={done} refusal={refusal} />
-        ) : null}
+        <div className={styles.actions}>
+          {showsLink && href !== `/offerings/${offeringId}/checklist` ? (
+            <Link href={href} className="wb-no-print">
+              {t('goTo')}
+            </Link>
+          ) : null}
+          {id === 'publish.catalogEntry' ? (
+            <Link href={`/catalog/${offeringId}`} className="wb-no-print">
+              {t('preview')}
+            </Link>
+          ) : null}
+          {kind !== 'automatic' && available ? (
+            <TickButton offeringId={offeringId} itemId={id} title={title} done={done} refusal={refusal} />
+          ) : null}
+        </div>
       </td>
     </tr>
   );

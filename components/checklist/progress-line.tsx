@@ -9,7 +9,13 @@ export const ProgressLine = ({ label, progress }: { label: string; progress: Pro
   const { done, total, percent } = progress;
   return (
     <div className={styles.progress}>
-      <ProgressBar label={`${label}: ${percent} %`} helperText={t('progress', { done, total })} value={percent} max={100} size="small" />
+      <ProgressBar
+        label={`${label}: ${percent} %`}
+        helperText={t('progress', { done, total })}
+        value={percent}
+        max={100}
+        size="small"
+      />
     </div>
   );
 };

@@ -15,7 +15,9 @@ type Props = { offeringId: string; itemId: string; title: string; done: boolean;
 export const TickButton = ({ offeringId, itemId, title, done, refusal }: Props) => {
   const t = useTranslations('checklist');
   const say = useSay();
-  const command = useCommand(() => (done ? withdrawAttestation(offeringId, itemId) : attestItem(offeringId, itemId)));
+  const command = useCommand(() =>
+    done ? withdrawAttestation(offeringId, itemId) : attestItem(offeringId, itemId),
+  );
   return (
     <div className="wb-no-print">
       <Button

@@ -6,7 +6,7 @@ import type { GuidanceDto } from '@/lib/content/guidance/schema';
 import { Button } from '../ui/button';
 import { ProblemNotice } from '../ui/form/problem-notice';
 import { useCommand } from '../ui/form/use-command';
-import { Mono, Row } from '../ui/layout/arrange';
+import { Row } from '../ui/layout/arrange';
 import { Link } from '../ui/link';
 import { Tag } from '../ui/tag';
 import styles from './content.module.scss';
@@ -49,7 +49,7 @@ export const PublishGuidance = ({ offeringId, guidance, version, disabledReason,
       </Row>
       {url ? (
         <p className={styles.address}>
-          {publishedAt ? <Link href={new URL(url).pathname}>{url}</Link> : t.rich('reserved', { url, mono: (text) => <Mono>{text}</Mono> })}
+          {publishedAt ? <Link href={new URL(url).pathname}>{url}</Link> : t('reserved', { url })}
         </p>
       ) : null}
       <ProblemNotice problem={problem} />

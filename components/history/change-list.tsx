@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { FieldChange, Json } from '@/lib/audit/schema';
+import { leafChanges } from './leaf-changes';
 import styles from './history.module.scss';
 
-const SHORT = 120;
+const SHORT = 400;
 const OPEN_UP_TO = 3;
 
 const isEmpty = (value: Json) =>
@@ -30,11 +31,16 @@ const Value = ({ value }: { value: Json }) => {
 /** Each changed field as it was and as it is; many of them fold away. */
 export const ChangeList = ({ changes }: { changes: FieldChange[] }) => {
   const t = useTranslations('history');
-  const shown = changes.filter(isWorthShowing);
+  const shown = leafChanges(changes).filter(isWorthShowing);
   if (shown.length === 0) return null;
+  const label = (field: string) => {
+    const [first, ...inner] = field.split('.');
+    const name = t.has(`fields.${first}`) ? t(`fields.${first}`) : first;
+    return inner.length > 0 ? `${name} › ${inner.join(' › ')}` : name;
+  };
   const rows = shown.map(({ field, before, after }) => (
     <div key={field} className={styles.change}>
-      <span className={styles.field}>{t.has(`fields.${field}`) ? t(`fields.${field}`) : field}</span>
+      <span className={styles.field}>{label(field)}</span>
       <div>
         {isEmpty(before) ? null : (
           <div className={styles.before}>

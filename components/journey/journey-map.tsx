@@ -4,7 +4,12 @@ import { Link } from '../ui/link';
 import { StateIcon } from './state-icon';
 import styles from './journey.module.scss';
 
-const STATE_CLASS = { done: styles.stepDone, present: styles.stepPresent, waiting: styles.stepWaiting, left: '' };
+const STATE_CLASS = {
+  done: styles.stepDone,
+  present: styles.stepPresent,
+  waiting: styles.stepWaiting,
+  left: '',
+};
 
 const Part = ({ id, state, href, count }: JourneyPart) => {
   const t = useTranslations('journey');
@@ -14,7 +19,9 @@ const Part = ({ id, state, href, count }: JourneyPart) => {
       <span className={styles.partText}>
         <Link href={href}>{t(`part.${id}`)}</Link>
         {count ? <span className={styles.muted}>{t('partCount', { count })}</span> : null}
-        {state === 'later' || state === 'waiting' ? <span className={styles.muted}>{t(`partState.${state}`)}</span> : null}
+        {state === 'later' || state === 'waiting' ? (
+          <span className={styles.muted}>{t(`partState.${state}`)}</span>
+        ) : null}
       </span>
     </li>
   );
@@ -26,7 +33,11 @@ export const JourneyMap = ({ steps }: { steps: JourneyStep[] }) => {
   return (
     <ol className={styles.steps}>
       {steps.map(({ id, number, state, parts }) => (
-        <li key={id} className={`${styles.step} ${STATE_CLASS[state]}`} aria-current={state === 'present' ? 'step' : undefined}>
+        <li
+          key={id}
+          className={`${styles.step} ${STATE_CLASS[state]}`}
+          aria-current={state === 'present' ? 'step' : undefined}
+        >
           <div className={styles.stepHead}>
             <span>{number === 0 ? t('start') : t('stepNumber', { number })}</span>
             <span className={styles.stepState}>{t(`state.${state}`)}</span>

@@ -1,7 +1,13 @@
 import { CheckmarkFilled, CircleDash, CircleFilled, Time } from '@carbon/icons-react';
 import styles from './journey.module.scss';
 
-const ICONS = { done: CheckmarkFilled, waiting: Time, left: CircleDash, present: CircleFilled, later: CircleDash } as const;
+const ICONS = {
+  done: CheckmarkFilled,
+  waiting: Time,
+  left: CircleDash,
+  present: CircleFilled,
+  later: CircleDash,
+} as const;
 
 /** A state as a picture; `label` is what screen readers say, left out where the words stand beside it. */
 export const StateIcon = ({ state, label }: { state: keyof typeof ICONS; label?: string }) => {

@@ -42,7 +42,7 @@ export const OfferingLetter = ({ offering, companyName, approvedAt, decidedName,
           {t('intro', { offering: offering.name, provider: companyName, type: offering.type ?? 'other' })}
         </p>
         <Facts facts={facts} />
-        <p className={styles.hint}>{t('documentationHelp')}</p>
+        <p className={`${styles.hint} ${styles.granted}`}>{t('documentationHelp')}</p>
         <h3 className={styles.next}>{t('next')}</h3>
         <ol className={styles.steps}>
           {STEPS[offering.type ?? 'integrated_billing'].map((step) => (

@@ -56,7 +56,7 @@ export const PlanEditor = ({ offeringId, plan, visibility, regions, rates, refus
         title={t('editor.title', { name: plan.displayName || t('card.unnamed') })}
         help={
           <>
-            {t('editor.id')}: <Mono>{plan.id}</Mono>
+            {t('editor.id')} <Mono>{plan.id}</Mono>
           </>
         }
         actions={<DeletePlan offeringId={offeringId} plan={plan} refusal={refusal ?? deleteRefusal(plan)} />}

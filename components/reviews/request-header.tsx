@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { QueuedReview } from '@/lib/reviews/schema';
-import { Facts } from '../ui/layout/arrange';
+import { Facts, Stack } from '../ui/layout/arrange';
 import { Panel, Section } from '../ui/layout/page';
 import { Link } from '../ui/link';
 import { Day, Moment } from '../ui/moment';
@@ -36,8 +36,10 @@ export const RequestHeader = ({ review }: { review: QueuedReview }) => {
   return (
     <Section>
       <Panel>
-        <Facts facts={facts} />
-        {review.note ? <blockquote className={styles.quote}>{review.note}</blockquote> : null}
+        <Stack>
+          <Facts facts={facts} />
+          {review.note ? <blockquote className={styles.quote}>{review.note}</blockquote> : null}
+        </Stack>
       </Panel>
     </Section>
   );

@@ -26,7 +26,14 @@ type Props = {
 };
 
 /** A move of the offering: says its consequence, asks for a reason where one is needed, then makes it. */
-export const MoveButton = ({ offeringId, event, visibility, refusal, kind = 'primary', reasonNeeded = false }: Props) => {
+export const MoveButton = ({
+  offeringId,
+  event,
+  visibility,
+  refusal,
+  kind = 'primary',
+  reasonNeeded = false,
+}: Props) => {
   const t = useTranslations('visibility');
   const common = useTranslations('common.action');
   const say = useSay();
@@ -41,7 +48,12 @@ export const MoveButton = ({ offeringId, event, visibility, refusal, kind = 'pri
   const reasonId = `refusal-${event}`;
   return (
     <div className={styles.action}>
-      <Button kind={kind} disabled={refusal !== null} aria-describedby={refusal ? reasonId : undefined} onClick={() => setOpen(true)}>
+      <Button
+        kind={kind}
+        disabled={refusal !== null}
+        aria-describedby={refusal ? reasonId : undefined}
+        onClick={() => setOpen(true)}
+      >
         {t(`event.${event}`)}
       </Button>
       {refusal ? (

@@ -15,7 +15,11 @@ type Props = { actor: Actor; facts: OfferingFacts };
 /** The move that comes next with what it requires; after the release, where the offering stands and the moves from there. */
 export const NextMove = async ({ actor, facts }: Props) => {
   const t = await getTranslations('visibility');
-  const button = (event: DirectEvent, kind: 'primary' | 'tertiary' | 'danger--tertiary', reasonNeeded = false) => (
+  const button = (
+    event: DirectEvent,
+    kind: 'primary' | 'tertiary' | 'danger--tertiary',
+    reasonNeeded = false,
+  ) => (
     <MoveButton
       offeringId={facts.id}
       event={event}
@@ -32,7 +36,13 @@ export const NextMove = async ({ actor, facts }: Props) => {
   );
   const event = nextMove(facts);
   if (event === 'publish_limited') {
-    return <ReadinessPanel event={event} requirements={evaluateRequirements(event, facts)} action={button(event, 'primary')} />;
+    return (
+      <ReadinessPanel
+        event={event}
+        requirements={evaluateRequirements(event, facts)}
+        action={button(event, 'primary')}
+      />
+    );
   }
   if (event === 'approve_release' || event === 'approve_referral') {
     const action = (

@@ -20,8 +20,15 @@ export const RequirementList = ({ requirements }: { requirements: EvaluatedRequi
               .filter((requirement) => requirement.page === page)
               .map(({ id, met, message, href }) => (
                 <li key={id} className={styles.requirement}>
-                  <StateIcon state={met ? 'done' : 'left'} label={t(met ? 'readiness.met' : 'readiness.open')} />
-                  {met ? <span>{say(translate, message)}</span> : <Link href={href}>{say(translate, message)}</Link>}
+                  <StateIcon
+                    state={met ? 'done' : 'left'}
+                    label={t(met ? 'readiness.met' : 'readiness.open')}
+                  />
+                  {met ? (
+                    <span>{say(translate, message)}</span>
+                  ) : (
+                    <Link href={href}>{say(translate, message)}</Link>
+                  )}
                 </li>
               ))}
           </ul>

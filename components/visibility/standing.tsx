@@ -6,14 +6,24 @@ import { Panel, Section } from '../ui/layout/page';
 import { Moment } from '../ui/moment';
 import styles from './visibility.module.scss';
 
-type Props = { facts: Pick<OfferingFacts, 'visibility' | 'visibilityChangedAt' | 'suspensionReason' | 'noticeOn' | 'endOfServiceOn'>; actions: ReactNode };
+type Props = {
+  facts: Pick<
+    OfferingFacts,
+    'visibility' | 'visibilityChangedAt' | 'suspensionReason' | 'noticeOn' | 'endOfServiceOn'
+  >;
+  actions: ReactNode;
+};
 
 /** Where an offering stands once it has been released, and the moves from there. */
 export const Standing = async ({ facts, actions }: Props) => {
   const t = await getTranslations('visibility.standing');
   const format = await getFormatter();
   const day = (date: Date | null) => (date ? format.dateTime(date, { dateStyle: 'long' }) : '');
-  const values = { reason: facts.suspensionReason ?? '', noticeOn: day(facts.noticeOn), endOfServiceOn: day(facts.endOfServiceOn) };
+  const values = {
+    reason: facts.suspensionReason ?? '',
+    noticeOn: day(facts.noticeOn),
+    endOfServiceOn: day(facts.endOfServiceOn),
+  };
   return (
     <Section title={t('title')} actions={actions}>
       <Panel>

@@ -31,12 +31,15 @@ export const assertPermission = (actor: Actor, permission: Permission, providerI
 
 /**
  * Loads the offering for a change and holds its row until the transaction ends, so that rules across an offering's
- * rows (unique plans, one open review) are checked by one person at a time.
+ * rows (unique plans, one open review) are checked by one person at a time. What is returned is read under the lock:
+ * a change that waited behind a release sees the released offering.
  * @throws not_found, forbidden
  */
 export const lockOffering = async (tx: Tx, actor: Actor, options: { offeringId: string; permission: Permission }) => {
-  const offering = await offeringInScope(actor, options.offeringId, tx);
-  assertPermission(actor, options.permission, offering.providerId);
-  await tx.$queryRaw`SELECT 1 FROM "Offering" WHERE "id" = ${offering.id}::uuid FOR UPDATE`;
+  const { offeringId, permission } = options;
+  if (!idSchema.safeParse(offeringId).success) throw notFound();
+  await tx.$queryRaw`SELECT 1 FROM "Offering" WHERE "id" = ${offeringId}::uuid FOR UPDATE`;
+  const offering = await offeringInScope(actor, offeringId, tx);
+  assertPermission(actor, permission, offering.providerId);
   return offering;
 };

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '../auth/permissions';
 import { offeringInScope } from '../auth/scope';
-import { notFound } from '../core/errors';
+import { DomainError, notFound } from '../core/errors';
 import { db, type Tx } from '../db/client';
 import type { Prisma } from '../db/generated/client';
 import { env } from '../env';
@@ -10,7 +10,11 @@ import { brokerSelect, toDetail, toSummary } from './broker-row';
 import type { CatalogDefinition } from './catalog-json';
 import { definitionMissing } from './completeness';
 import { definitionHash } from './definition-hash';
-import type { BrokerDetail, BrokerSummary, ConformanceVerdict } from './schema';
+import { guardPolicy } from './guard-policy';
+import { fetchCatalog } from './osb/fetch-catalog';
+import { importDefinition } from './parity/import-definition';
+import type { BrokerAccessInput, BrokerDetail, BrokerSummary, ConformanceVerdict } from './schema';
+import { storable } from './storable';
 
 const bulletsSchema = z.array(z.object({ title: z.string(), text: z.string() })).catch([]);
 
@@ -140,4 +144,14 @@ export const latestRun = async (client: Tx, offeringId: string): Promise<LatestR
   if (!run) return null;
   const { broker, verdict, ...rest } = run;
   return { ...rest, verdict: verdict as ConformanceVerdict | null, brokerCatalogHash: broker.catalogHash };
+};
+
+/**
+ * The services of a broker that is asked once, in the console's words; nothing of it is stored.
+ * @throws upstream_failed with what the broker did wrong
+ */
+export const brokerServices = async (access: BrokerAccessInput): Promise<CatalogDefinition[]> => {
+  const fetched = await fetchCatalog(access, { policy: await guardPolicy() });
+  if (!fetched.ok) throw new DomainError('upstream_failed', fetched.message);
+  return importDefinition(storable(fetched.catalog as object));
 };

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '../auth/permissions';
+import { notFound } from '../core/errors';
 import { idSchema } from '../core/ids';
 import { encodeCursor, type Page } from '../core/pagination';
 import { db } from '../db/client';
@@ -75,13 +76,16 @@ export const catalogEntry = async (
 
 export type CatalogIcon = { svg: string; hash: string; limited: boolean };
 
-/** The sanitised icon of an offering that the viewer finds in the catalog, or null. */
-export const catalogIcon = async (viewer: Actor | null, offeringId: string): Promise<CatalogIcon | null> => {
-  if (!(await isInSight(viewer, offeringId))) return null;
+/**
+ * The sanitised icon of an offering that the viewer finds in the catalog.
+ * @throws not_found
+ */
+export const catalogIcon = async (viewer: Actor | null, offeringId: string): Promise<CatalogIcon> => {
+  if (!(await isInSight(viewer, offeringId))) throw notFound();
   const row = await db.listing.findUnique({
     where: { offeringId },
     select: { iconSvg: true, iconHash: true, offering: { select: { visibility: true } } },
   });
-  if (!row?.iconSvg || !row.iconHash) return null;
+  if (!row?.iconSvg || !row.iconHash) throw notFound();
   return { svg: row.iconSvg, hash: row.iconHash, limited: row.offering.visibility === 'limited' };
 };

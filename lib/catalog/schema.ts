@@ -17,6 +17,8 @@ export const catalogQuerySchema = z.object({
 export type CatalogQuery = z.infer<typeof catalogQuerySchema>;
 
 export const entryParams = z.object({ offeringId: idSchema });
+/** `v` is the hash of the icon that the page was made with. */
+export const iconQuery = z.object({ v: z.string().max(64).optional() });
 
 /** One offering among others, in the reader's language. */
 export type CatalogTile = {

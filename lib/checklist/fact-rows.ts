@@ -22,17 +22,56 @@ export type FactRow = {
   suspensionReason: string | null;
   noticeOn: Date | null;
   endOfServiceOn: Date | null;
-  registration: Of<{ state: string; approvedAt: Stamp; companyName: string; companyUrl: string; summary: string; contacts: unknown; assessment: unknown }>;
+  registration: Of<{
+    state: string;
+    approvedAt: Stamp;
+    companyName: string;
+    companyUrl: string;
+    summary: string;
+    contacts: unknown;
+    assessment: unknown;
+  }>;
   listing: Of<Record<string, unknown> & { documentationUrl: string; instructionsUrl: string }>;
   settings: Of<Record<string, unknown> & { bindable: boolean; planUpdateable: boolean }>;
   guidance: Of<{ markdown: string; startedAt: Stamp; publishedAt: Stamp }>;
   announcement: Of<{ state: string; startedAt: Stamp; approvedAt: Stamp }>;
   iam: Of<{ enabledAt: Stamp; redirectUris: string[] }>;
-  plans: { id: string; kind: string; name: string | null; displayName: string; description: string; bullets: unknown; regions: string[]; quotas: unknown; metrics: unknown; pricesHash: string; pricesApprovedHash: string | null }[];
-  brokers: { id: string; name: string; url: string; checkedAt: Stamp; reachable: boolean | null; parityVerdict: string | null; definitionHash: string | null; catalogHash: string | null; deployments: number; run: Of<{ id: string; verdict: string | null; catalogHash: string | null; finishedAt: Stamp }> }[];
+  plans: {
+    id: string;
+    kind: string;
+    name: string | null;
+    displayName: string;
+    description: string;
+    bullets: unknown;
+    regions: string[];
+    quotas: unknown;
+    metrics: unknown;
+    pricesHash: string;
+    pricesApprovedHash: string | null;
+  }[];
+  brokers: {
+    id: string;
+    name: string;
+    url: string;
+    checkedAt: Stamp;
+    reachable: boolean | null;
+    parityVerdict: string | null;
+    definitionHash: string | null;
+    catalogHash: string | null;
+    deployments: number;
+    run: Of<{ id: string; verdict: string | null; catalogHash: string | null; finishedAt: Stamp }>;
+  }[];
   deployments: { total: number; published: number; publishedAt: Stamp };
   downloads: { kind: string; hash: string; at: string }[];
-  openReviews: { id: string; kind: string; submittedById: string; submittedName: string; submittedAt: string; reviewOn: Stamp; decideBy: Stamp }[];
+  openReviews: {
+    id: string;
+    kind: string;
+    submittedById: string;
+    submittedName: string;
+    submittedAt: string;
+    reviewOn: Stamp;
+    decideBy: Stamp;
+  }[];
   lastDecisionAt: Date | null;
   evidence: { id: string; kind: string; title: string; url: string; addedAt: string }[];
   attestations: { itemId: string; userName: string; at: string }[];
@@ -40,7 +79,9 @@ export type FactRow = {
 };
 
 const one = (table: string, columns: string) =>
-  Prisma.raw(`(SELECT row_to_json(x) FROM (SELECT ${columns} FROM "${table}" WHERE "offeringId" = o."id") x)`);
+  Prisma.raw(
+    `(SELECT row_to_json(x) FROM (SELECT ${columns} FROM "${table}" WHERE "offeringId" = o."id") x)`,
+  );
 const many = (select: string) => Prisma.raw(`(SELECT coalesce(json_agg(x), '[]'::json) FROM (${select}) x)`);
 
 const PLANS = `SELECT "id", "kind", "name", "displayName", "description", "bullets", "regions", "quotas", "metrics", "pricesHash",

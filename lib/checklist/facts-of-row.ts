@@ -18,12 +18,19 @@ import { listingLacks, registrationLacks, settingsLacks } from './page-values';
 const moment = (stamp: string | null | undefined) => (stamp ? new Date(stamp) : null);
 const certain = (stamp: string) => new Date(stamp);
 
-const draftOf = ({ id: _, pricesHash: __, pricesApprovedHash: ___, name, ...row }: FactRow['plans'][number]): PlanDraft =>
-  planDraftSchema.parse({ ...row, name: name ?? '' });
+const draftOf = ({
+  id: _,
+  pricesHash: __,
+  pricesApprovedHash: ___,
+  name,
+  ...row
+}: FactRow['plans'][number]): PlanDraft => planDraftSchema.parse({ ...row, name: name ?? '' });
 
 const planLacks = (plans: PlanDraft[], freePlanWaived: boolean): FieldIssue[] => [
   ...plansMissing(plans, { freePlanWaived }),
-  ...plans.flatMap((plan, index) => planMissing(plan).map(({ path, message }) => ({ path: `plans.${index}.${path}`, message }))),
+  ...plans.flatMap((plan, index) =>
+    planMissing(plan).map(({ path, message }) => ({ path: `plans.${index}.${path}`, message })),
+  ),
 ];
 
 const planFact = (row: FactRow['plans'][number], draft: PlanDraft): PlanFact => ({
@@ -34,7 +41,10 @@ const planFact = (row: FactRow['plans'][number], draft: PlanDraft): PlanFact => 
   hasDefaultMetric: draft.metrics.some(({ isDefault }) => isDefault),
 });
 
-const brokerFact = ({ run, ...row }: FactRow['brokers'][number], definitionHash: string | null): BrokerFact => ({
+const brokerFact = (
+  { run, ...row }: FactRow['brokers'][number],
+  definitionHash: string | null,
+): BrokerFact => ({
   id: row.id,
   name: row.name,
   url: row.url,
@@ -44,11 +54,16 @@ const brokerFact = ({ run, ...row }: FactRow['brokers'][number], definitionHash:
   compared: row.definitionHash !== null && row.definitionHash === definitionHash,
   catalogHash: row.catalogHash,
   deployments: row.deployments,
-  latestRun: run && { ...run, verdict: run.verdict as RunFact['verdict'], finishedAt: moment(run.finishedAt) },
+  latestRun: run && {
+    ...run,
+    verdict: run.verdict as RunFact['verdict'],
+    finishedAt: moment(run.finishedAt),
+  },
 });
 
 /** Only what was exported or compared can be outdated: without either, nobody needs the definition's hash. */
-export const needsDefinition = ({ brokers, downloads }: FactRow) => brokers.length > 0 || downloads.length > 0;
+export const needsDefinition = ({ brokers, downloads }: FactRow) =>
+  brokers.length > 0 || downloads.length > 0;
 
 /** Rows as facts; `definitionHash` is that of the definition as it is now, null where nothing was made from it. */
 export const factsOfRow = (row: FactRow, definitionHash: string | null): OfferingFacts => {
@@ -83,9 +98,18 @@ export const factsOfRow = (row: FactRow, definitionHash: string | null): Offerin
       brokers: brokersMissing(row.brokers, definitionHash ?? ''),
       deployments: deploymentsMissing(Array.from({ length: row.deployments.total })),
     },
-    registration: { state: row.registration?.state ?? 'draft', approvedAt: moment(row.registration?.approvedAt) },
-    listing: { documentationUrl: row.listing?.documentationUrl ?? '', instructionsUrl: row.listing?.instructionsUrl ?? '' },
-    settings: { bindable: row.settings?.bindable ?? false, planUpdateable: row.settings?.planUpdateable ?? false },
+    registration: {
+      state: row.registration?.state ?? 'draft',
+      approvedAt: moment(row.registration?.approvedAt),
+    },
+    listing: {
+      documentationUrl: row.listing?.documentationUrl ?? '',
+      instructionsUrl: row.listing?.instructionsUrl ?? '',
+    },
+    settings: {
+      bindable: row.settings?.bindable ?? false,
+      planUpdateable: row.settings?.planUpdateable ?? false,
+    },
     access: { enabledAt: moment(row.iam?.enabledAt), redirectUris: row.iam?.redirectUris.length ?? 0 },
     plans: row.plans.map((plan, index) => planFact(plan, drafts[index]!)),
     guidance: { startedAt: moment(row.guidance?.startedAt), publishedAt: moment(row.guidance?.publishedAt) },
@@ -97,7 +121,9 @@ export const factsOfRow = (row: FactRow, definitionHash: string | null): Offerin
     brokers: row.brokers.map((broker) => brokerFact(broker, definitionHash)),
     deployments: { ...row.deployments, publishedAt: moment(row.deployments.publishedAt) },
     downloads: {
-      catalogJson: catalogJson ? { at: certain(catalogJson.at), current: catalogJson.hash === definitionHash } : null,
+      catalogJson: catalogJson
+        ? { at: certain(catalogJson.at), current: catalogJson.hash === definitionHash }
+        : null,
       starter: starter ? { at: certain(starter.at) } : null,
     },
     openReviews: row.openReviews.map((review) => ({

@@ -3,10 +3,24 @@ import type { OfferingType, Visibility } from '../offerings/schema';
 import type { PlanKind } from '../plans/schema';
 
 /** The pages of an offering that have something to complete. */
-export const DEFINITION_PAGES = ['registration', 'listing', 'settings', 'access', 'plans', 'content', 'brokers', 'deployments'] as const;
+export const DEFINITION_PAGES = [
+  'registration',
+  'listing',
+  'settings',
+  'access',
+  'plans',
+  'content',
+  'brokers',
+  'deployments',
+] as const;
 export type DefinitionPage = (typeof DEFINITION_PAGES)[number];
 
-export type RunFact = { id: string; verdict: 'pass' | 'warn' | 'fail' | null; catalogHash: string | null; finishedAt: Date | null };
+export type RunFact = {
+  id: string;
+  verdict: 'pass' | 'warn' | 'fail' | null;
+  catalogHash: string | null;
+  finishedAt: Date | null;
+};
 
 /** A broker with what its last check found; `compared`: it was compared with the definition as it is now. */
 export type BrokerFact = {
@@ -22,7 +36,13 @@ export type BrokerFact = {
   deployments: number;
 };
 
-export type PlanFact = { id: string; name: string; kind: PlanKind; pricesApproved: boolean; hasDefaultMetric: boolean };
+export type PlanFact = {
+  id: string;
+  name: string;
+  kind: PlanKind;
+  pricesApproved: boolean;
+  hasDefaultMetric: boolean;
+};
 
 export type OpenReviewFact = {
   id: string;

@@ -9,7 +9,11 @@ import { PUBLISH_ITEMS } from './items/publish';
 export { CHECKLIST_TABLES, type ChecklistItem, type ChecklistTable } from './items/item';
 
 /** The three tables of the checklist, in the order they are worked through. */
-export const CHECKLIST_ITEMS: readonly ChecklistItem[] = [...DEFINE_ITEMS, ...DEVELOP_ITEMS, ...PUBLISH_ITEMS];
+export const CHECKLIST_ITEMS: readonly ChecklistItem[] = [
+  ...DEFINE_ITEMS,
+  ...DEVELOP_ITEMS,
+  ...PUBLISH_ITEMS,
+];
 
 /** One item as it stands for one offering. `by` is who ticked it. */
 export type ItemState = {
@@ -28,7 +32,12 @@ export type ItemState = {
 const proofOf = (item: ChecklistItem, facts: OfferingFacts) => {
   if (item.kind === 'automatic') return { by: null, ...item.test(facts) };
   const attestation = facts.attestations.find(({ itemId }) => itemId === item.id);
-  return { done: attestation !== undefined, at: attestation?.at, by: attestation?.userName ?? null, evidence: undefined };
+  return {
+    done: attestation !== undefined,
+    at: attestation?.at,
+    by: attestation?.userName ?? null,
+    evidence: undefined,
+  };
 };
 
 /** The items that apply to the offering, each with its proof. */
@@ -41,7 +50,18 @@ export const itemStates = (items: readonly ChecklistItem[], facts: OfferingFacts
       const done = available && proof.done;
       const href = `/offerings/${facts.id}/${page}`;
       const evidence = proof.evidence ? { href, ...proof.evidence } : null;
-      return { id, table, kind, required, available, done, by: proof.by, at: (done && proof.at) || null, evidence, href };
+      return {
+        id,
+        table,
+        kind,
+        required,
+        available,
+        done,
+        by: proof.by,
+        at: (done && proof.at) || null,
+        evidence,
+        href,
+      };
     });
 
 /** What counts towards progress and release: required, and provable in this product today. */
@@ -59,18 +79,28 @@ const share = (states: ItemState[]): Progress => {
   const counted = states.filter(counts);
   const done = counted.filter((state) => state.done).length;
   // Rounded down: 100 is said only when nothing is left.
-  return { done, total: counted.length, percent: counted.length ? Math.floor((100 * done) / counted.length) : 100 };
+  return {
+    done,
+    total: counted.length,
+    percent: counted.length ? Math.floor((100 * done) / counted.length) : 100,
+  };
 };
 
 /** One number for each table and one over all. */
-export const progressOf = (items: readonly ChecklistItem[], facts: OfferingFacts): Record<ChecklistTable | 'overall', Progress> => {
+export const progressOf = (
+  items: readonly ChecklistItem[],
+  facts: OfferingFacts,
+): Record<ChecklistTable | 'overall', Progress> => {
   const states = itemStates(items, facts);
   const of = (table: ChecklistTable) => share(states.filter((state) => state.table === table));
   const [define, develop, publish] = CHECKLIST_TABLES.map(of) as [Progress, Progress, Progress];
   return { overall: share(states), define, develop, publish };
 };
 
-const PERMISSION_FOR_KIND = { attested: 'checklist.attest', reviewer: 'checklist.review' } as const satisfies Record<string, Permission>;
+const PERMISSION_FOR_KIND = {
+  attested: 'checklist.attest',
+  reviewer: 'checklist.review',
+} as const satisfies Record<string, Permission>;
 
 /** Why nobody can tick the item: it follows from facts, is not there yet, or does not apply; or null. */
 export const tickRefusal = (item: ChecklistItem | undefined, facts: OfferingFacts): Message | null => {
@@ -81,5 +111,8 @@ export const tickRefusal = (item: ChecklistItem | undefined, facts: OfferingFact
 };
 
 /** Why this actor may not tick items of the kind, or null. */
-export const tickerRefusal = (actor: Actor, kind: 'attested' | 'reviewer', providerId: string): Message | null =>
-  refusal(actor, PERMISSION_FOR_KIND[kind], providerId);
+export const tickerRefusal = (
+  actor: Actor,
+  kind: 'attested' | 'reviewer',
+  providerId: string,
+): Message | null => refusal(actor, PERMISSION_FOR_KIND[kind], providerId);

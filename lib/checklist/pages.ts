@@ -50,4 +50,7 @@ const markOf = (page: OfferingPage, facts: OfferingFacts): PageMark | null => {
 
 /** The pages that apply to the offering, each with its mark. */
 export const pagesOf = (facts: OfferingFacts): { page: OfferingPage; mark: PageMark | null }[] =>
-  (facts.type === 'referral' ? REFERRAL_PAGES : OFFERING_PAGES).map((page) => ({ page, mark: markOf(page, facts) }));
+  (facts.type === 'referral' ? REFERRAL_PAGES : OFFERING_PAGES).map((page) => ({
+    page,
+    mark: markOf(page, facts),
+  }));

@@ -19,7 +19,10 @@ export const factsOf = async (client: Tx, offeringIds: string[]): Promise<Offeri
   const facts: OfferingFacts[] = [];
   for (const id of offeringIds) {
     const row = rows.get(id);
-    if (row) facts.push(factsOfRow(row, needsDefinition(row) ? definitionHash(await definitionFor(client, id)) : null));
+    if (row)
+      facts.push(
+        factsOfRow(row, needsDefinition(row) ? definitionHash(await definitionFor(client, id)) : null),
+      );
   }
   return facts;
 };

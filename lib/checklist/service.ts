@@ -15,13 +15,18 @@ const tickable = async (tx: Tx, actor: Actor, options: { offeringId: string; ite
   const offering = await lockOffering(tx, actor, { offeringId, permission: 'offering.read' });
   const item = CHECKLIST_ITEMS.find(({ id }) => id === itemId);
   const refusal = tickRefusal(item, await offeringFacts(tx, offeringId));
-  if (refusal || !item || item.kind === 'automatic') throw illegalTransition(refusal ?? { key: 'checklist.refusal.automatic' });
+  if (refusal || !item || item.kind === 'automatic')
+    throw illegalTransition(refusal ?? { key: 'checklist.refusal.automatic' });
   const reason = tickerRefusal(actor, item.kind, offering.providerId);
   if (reason) throw forbidden(reason);
   return offering;
 };
 
-const audit = (tx: Tx, actor: Actor, entry: { action: string; offeringId: string; providerId: string; itemId: string }) => {
+const audit = (
+  tx: Tx,
+  actor: Actor,
+  entry: { action: string; offeringId: string; providerId: string; itemId: string },
+) => {
   const { itemId, ...rest } = entry;
   return recordAudit(tx, actor, { ...rest, subjectType: 'checklist_item', subjectId: itemId });
 };

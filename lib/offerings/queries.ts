@@ -81,10 +81,10 @@ export const listOfferings = async (actor: Actor, query: ListOfferings): Promise
   const { sort = 'updated', limit } = query;
   const found = await db.$queryRaw<OfferingRow[]>`
     SELECT o."id", o."name", o."type", o."visibility", o."updatedAt",
-           r."state" AS "registrationState", p."name" AS "providerName", l."iconHash"
+           COALESCE(r."state", 'draft') AS "registrationState", p."name" AS "providerName", l."iconHash"
     FROM "Offering" o
     JOIN "Provider" p ON p."id" = o."providerId"
-    JOIN "Registration" r ON r."offeringId" = o."id"
+    LEFT JOIN "Registration" r ON r."offeringId" = o."id"
     LEFT JOIN "Listing" l ON l."offeringId" = o."id"
     WHERE ${Prisma.join([Prisma.sql`TRUE`, ...conditions(actor, query)], ' AND ')}
     ORDER BY ${ORDER[sort]}

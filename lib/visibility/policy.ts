@@ -55,19 +55,39 @@ export const REQUIREMENTS: Record<VisibilityEvent, readonly Requirement[]> = {
   retire: [on.endReached],
 };
 
-export type EvaluatedRequirement = { id: string; page: RequirementPage; met: boolean; message: Message; href: string };
+export type EvaluatedRequirement = {
+  id: string;
+  page: RequirementPage;
+  met: boolean;
+  message: Message;
+  href: string;
+};
 
 /** Each requirement of the event with its verdict; those about the move itself only once there is a `move`. */
-export const evaluateRequirements = (event: VisibilityEvent, facts: OfferingFacts, move?: Move): EvaluatedRequirement[] =>
+export const evaluateRequirements = (
+  event: VisibilityEvent,
+  facts: OfferingFacts,
+  move?: Move,
+): EvaluatedRequirement[] =>
   REQUIREMENTS[event]
     .filter((requirement) => move !== undefined || requirement.on === 'facts')
     .map(({ id, page, check }) => {
       const { met, values, anchor } = check(facts, move ?? {});
       const href = `/offerings/${facts.id}/${page}${anchor ? `#${anchor}` : ''}`;
-      return { id, page, met, message: { key: `visibility.requirement.${id}.${met ? 'met' : 'unmet'}`, values }, href };
+      return {
+        id,
+        page,
+        met,
+        message: { key: `visibility.requirement.${id}.${met ? 'met' : 'unmet'}`, values },
+        href,
+      };
     });
 
-export const unmetRequirements = (event: VisibilityEvent, facts: OfferingFacts, move?: Move): UnmetRequirement[] =>
+export const unmetRequirements = (
+  event: VisibilityEvent,
+  facts: OfferingFacts,
+  move?: Move,
+): UnmetRequirement[] =>
   evaluateRequirements(event, facts, move)
     .filter(({ met }) => !met)
     .map(({ id, message, href }) => ({ id, message, href }));
@@ -78,7 +98,12 @@ export type Block = { code: DomainErrorCode; message: Message; requirements: Unm
  * Why the event cannot be sent now, or null: the state does not have it, the role does not allow it, or requirements
  * are open, in this order. `actor` null is the platform. The server throws it, buttons show it.
  */
-export const blockFor = (event: VisibilityEvent, actor: Actor | null, facts: OfferingFacts, move?: Move): Block | null => {
+export const blockFor = (
+  event: VisibilityEvent,
+  actor: Actor | null,
+  facts: OfferingFacts,
+  move?: Move,
+): Block | null => {
   if (!nextVisibility(facts.visibility, event)) {
     const message = { key: `visibility.illegal.${event}`, values: { visibility: facts.visibility } };
     return { code: 'illegal_transition', message, requirements: [] };
@@ -87,15 +112,26 @@ export const blockFor = (event: VisibilityEvent, actor: Actor | null, facts: Off
   if (role) return { code: 'forbidden', message: role, requirements: [] };
   const requirements = unmetRequirements(event, facts, move);
   if (requirements.length === 0) return null;
-  return { code: 'requirements_unmet', message: { key: 'visibility.unmet', values: { count: requirements.length } }, requirements };
+  return {
+    code: 'requirements_unmet',
+    message: { key: 'visibility.unmet', values: { count: requirements.length } },
+    requirements,
+  };
 };
 
 /** The sentence of `blockFor`. */
-export const refusalFor = (event: VisibilityEvent, actor: Actor | null, facts: OfferingFacts, move?: Move): Message | null =>
-  blockFor(event, actor, facts, move)?.message ?? null;
+export const refusalFor = (
+  event: VisibilityEvent,
+  actor: Actor | null,
+  facts: OfferingFacts,
+  move?: Move,
+): Message | null => blockFor(event, actor, facts, move)?.message ?? null;
 
 /** The move that an offering is working towards, or null when it has arrived. */
-export const nextMove = ({ visibility, type }: Pick<OfferingFacts, 'visibility' | 'type'>): VisibilityEvent | null => {
+export const nextMove = ({
+  visibility,
+  type,
+}: Pick<OfferingFacts, 'visibility' | 'type'>): VisibilityEvent | null => {
   if (visibility === 'draft') return type === 'referral' ? 'approve_referral' : 'publish_limited';
   return visibility === 'limited' ? 'approve_release' : null;
 };

@@ -30,10 +30,23 @@ const DAY = 86_400_000;
 /** Customers are told at least this many days before a service ends. */
 export const NOTICE_DAYS = 90;
 
-const requirement = (id: string, page: RequirementPage, check: Requirement['check']): Requirement => ({ id, page, on: 'facts', check });
-const ofMove = (id: string, page: RequirementPage, check: Requirement['check']): Requirement => ({ id, page, on: 'move', check });
+const requirement = (id: string, page: RequirementPage, check: Requirement['check']): Requirement => ({
+  id,
+  page,
+  on: 'facts',
+  check,
+});
+const ofMove = (id: string, page: RequirementPage, check: Requirement['check']): Requirement => ({
+  id,
+  page,
+  on: 'move',
+  check,
+});
 
-const names = (rows: { name: string }[]) => ({ count: rows.length, names: rows.map(({ name }) => name).join(', ') });
+const names = (rows: { name: string }[]) => ({
+  count: rows.length,
+  names: rows.map(({ name }) => name).join(', '),
+});
 
 /** A page has nothing missing; leads to the first field that is. */
 const pageComplete = (page: DefinitionPage) =>
@@ -61,7 +74,10 @@ const brokersInUse = ({ brokers }: OfferingFacts) => {
   return used.length > 0 ? used : brokers;
 };
 
-const everyBroker = (facts: OfferingFacts, holds: (broker: OfferingFacts['brokers'][number]) => boolean): Finding => {
+const everyBroker = (
+  facts: OfferingFacts,
+  holds: (broker: OfferingFacts['brokers'][number]) => boolean,
+): Finding => {
   const failing = brokersInUse(facts).filter((broker) => !holds(broker));
   return { met: facts.brokers.length > 0 && failing.length === 0, values: names(failing) };
 };
@@ -70,7 +86,9 @@ export const brokerRegistered = requirement('brokerRegistered', 'brokers', ({ br
   met: brokers.length > 0,
   values: { count: brokers.length },
 }));
-export const brokerReachable = requirement('brokerReachable', 'brokers', (facts) => everyBroker(facts, ({ reachable }) => reachable));
+export const brokerReachable = requirement('brokerReachable', 'brokers', (facts) =>
+  everyBroker(facts, ({ reachable }) => reachable),
+);
 export const brokerParity = requirement('brokerParity', 'brokers', (facts) =>
   everyBroker(facts, ({ parity, compared }) => parity && compared),
 );
@@ -87,7 +105,9 @@ export const checklistDone = requirement('checklist', 'checklist', (facts) => {
   const open = openRequired(facts);
   return { met: open.length === 0, values: { count: open.length }, anchor: open[0] };
 });
-export const documentationPublished = requirement('documentation', 'content', ({ guidance }) => ({ met: guidance.publishedAt !== null }));
+export const documentationPublished = requirement('documentation', 'content', ({ guidance }) => ({
+  met: guidance.publishedAt !== null,
+}));
 export const announcementApproved = requirement('announcement', 'content', ({ announcement }) => ({
   met: ['approved', 'released'].includes(announcement.state),
 }));
@@ -99,9 +119,14 @@ export const redirectUriSet = requirement('redirectUri', 'access', ({ access }) 
   met: access.redirectUris > 0,
   values: { count: access.redirectUris },
 }));
-export const conformanceHolds = requirement('conformance', 'brokers', (facts) => everyBroker(facts, conforms));
+export const conformanceHolds = requirement('conformance', 'brokers', (facts) =>
+  everyBroker(facts, conforms),
+);
 const evidenceOf = (kind: 'demo_recording' | 'test_evidence', id: string) =>
-  requirement(id, 'release', ({ evidence }) => ({ met: evidence.some((one) => one.kind === kind), anchor: 'evidence' }));
+  requirement(id, 'release', ({ evidence }) => ({
+    met: evidence.some((one) => one.kind === kind),
+    anchor: 'evidence',
+  }));
 export const demoRecording = evidenceOf('demo_recording', 'demoRecording');
 export const testEvidence = evidenceOf('test_evidence', 'testEvidence');
 
@@ -113,10 +138,14 @@ export const endReached = requirement('endReached', 'summary', ({ now, endOfServ
 export const twoPeople = ofMove('twoPeople', 'release', (_, { actorId, requestedById }) => ({
   met: requestedById !== undefined && requestedById !== actorId,
 }));
-export const reasonGiven = ofMove('reason', 'summary', (_, { comment }) => ({ met: Boolean(comment?.trim()) }));
+export const reasonGiven = ofMove('reason', 'summary', (_, { comment }) => ({
+  met: Boolean(comment?.trim()),
+}));
 
 const midnight = (moment: Date) => Math.floor(moment.getTime() / DAY) * DAY;
-export const noticeDated = ofMove('notice', 'release', (_, { noticeOn }) => ({ met: noticeOn !== undefined }));
+export const noticeDated = ofMove('notice', 'release', (_, { noticeOn }) => ({
+  met: noticeOn !== undefined,
+}));
 /** Counted from the notice, or from today where the notice's day has passed before the decision. */
 export const endFarEnough = ofMove('endDate', 'release', ({ now }, { noticeOn, endOfServiceOn }) => {
   const told = Math.max(midnight(noticeOn ?? now), midnight(now));

@@ -27,8 +27,13 @@ const columnsFor = (event: VisibilityEvent, { comment, move, replacementId }: St
 
 /** What else a move changes, in its transaction. */
 const followUp = async (tx: Tx, event: VisibilityEvent, offeringId: string) => {
-  if (event === 'publish_limited') await tx.deployment.updateMany({ where: { offeringId, publishedAt: null }, data: { publishedAt: now() } });
-  if (event === 'withdraw') await tx.deployment.updateMany({ where: { offeringId }, data: { publishedAt: null } });
+  if (event === 'publish_limited')
+    await tx.deployment.updateMany({
+      where: { offeringId, publishedAt: null },
+      data: { publishedAt: now() },
+    });
+  if (event === 'withdraw')
+    await tx.deployment.updateMany({ where: { offeringId }, data: { publishedAt: null } });
   if (event === 'approve_release' || event === 'approve_referral') await releaseAnnouncement(tx, offeringId);
 };
 
@@ -36,7 +41,12 @@ const auditedRequirements = (step: Step, facts: OfferingFacts): JsonObject =>
   Object.fromEntries(evaluateRequirements(step.event, facts, step.move).map(({ id, met }) => [id, met]));
 
 /** The one writer of `visibility`. The offering's row is locked, so the facts hold until the commit. */
-const makeMove = async (tx: Tx, actor: Actor | null, facts: OfferingFacts, step: Step): Promise<VisibilityDto> => {
+const makeMove = async (
+  tx: Tx,
+  actor: Actor | null,
+  facts: OfferingFacts,
+  step: Step,
+): Promise<VisibilityDto> => {
   const { event, comment, move } = step;
   const block = blockFor(event, actor, facts, move);
   if (block) throw new DomainError(block.code, block.message, { requirements: block.requirements });
@@ -66,7 +76,11 @@ const makeMove = async (tx: Tx, actor: Actor | null, facts: OfferingFacts, step:
  * @throws not_found; conflict when the offering is no longer where the person saw it; illegal_transition, forbidden,
  * requirements_unmet with the list, in this order
  */
-export const changeVisibility = (actor: Actor, offeringId: string, command: ChangeVisibility): Promise<VisibilityDto> =>
+export const changeVisibility = (
+  actor: Actor,
+  offeringId: string,
+  command: ChangeVisibility,
+): Promise<VisibilityDto> =>
   inTransaction(async (tx) => {
     await lockOffering(tx, actor, { offeringId, permission: 'offering.read' });
     const facts = await offeringFacts(tx, offeringId);
@@ -79,11 +93,21 @@ export const changeVisibility = (actor: Actor, offeringId: string, command: Chan
  * The move that an approved review entails, inside the transaction of the decision.
  * @throws not_found, illegal_transition, forbidden, requirements_unmet, conflict
  */
-export const applyVisibility = async (tx: Tx, actor: Actor, reviewed: ReviewedMove): Promise<VisibilityDto> => {
+export const applyVisibility = async (
+  tx: Tx,
+  actor: Actor,
+  reviewed: ReviewedMove,
+): Promise<VisibilityDto> => {
   const { offeringId, event, comment, review, noticeOn, endOfServiceOn, replacementId } = reviewed;
   await lockOffering(tx, actor, { offeringId, permission: 'offering.read' });
   const facts = await offeringFacts(tx, offeringId);
-  const move = { actorId: actor.userId, requestedById: review.submittedById, comment, noticeOn, endOfServiceOn };
+  const move = {
+    actorId: actor.userId,
+    requestedById: review.submittedById,
+    comment,
+    noticeOn,
+    endOfServiceOn,
+  };
   return makeMove(tx, actor, facts, { event, comment, move, replacementId });
 };
 

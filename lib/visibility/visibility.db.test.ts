@@ -13,9 +13,12 @@ let owner: Actor;
 let reviewer: Actor;
 let other: Actor;
 
-const visibilityOf = async (id: string) => (await db.offering.findUniqueOrThrow({ where: { id } })).visibility;
+const visibilityOf = async (id: string) =>
+  (await db.offering.findUniqueOrThrow({ where: { id } })).visibility;
 const outcomes = async (race: Promise<unknown>[]) =>
-  (await Promise.allSettled(race)).map((one) => (one.status === 'fulfilled' ? 'done' : (one.reason as { code: string }).code)).sort();
+  (await Promise.allSettled(race))
+    .map((one) => (one.status === 'fulfilled' ? 'done' : (one.reason as { code: string }).code))
+    .sort();
 const publish = { event: 'publish_limited', expectedVisibility: 'draft' } as const;
 
 describeDatabase('changeVisibility', () => {
@@ -30,12 +33,20 @@ describeDatabase('changeVisibility', () => {
 
   it('publishes a complete draft: state, deployments and audit in one', async () => {
     const { id } = await publishable();
-    expect(await changeVisibility(owner, id, publish)).toMatchObject({ offeringId: id, visibility: 'limited' });
+    expect(await changeVisibility(owner, id, publish)).toMatchObject({
+      offeringId: id,
+      visibility: 'limited',
+    });
     expect(await visibilityOf(id)).toBe('limited');
     expect(await db.deployment.count({ where: { offeringId: id, publishedAt: null } })).toBe(0);
-    const audit = await db.auditEvent.findFirstOrThrow({ where: { offeringId: id, action: 'visibility.publish_limited' } });
+    const audit = await db.auditEvent.findFirstOrThrow({
+      where: { offeringId: id, action: 'visibility.publish_limited' },
+    });
     expect(audit).toMatchObject({ actorId: owner.userId, before: { visibility: 'draft' } });
-    expect(audit.after).toMatchObject({ visibility: 'limited', requirements: { listing: true, deployment: true } });
+    expect(audit.after).toMatchObject({
+      visibility: 'limited',
+      requirements: { listing: true, deployment: true },
+    });
   });
 
   it('withdraws, and takes the deployments back', async () => {
@@ -47,9 +58,14 @@ describeDatabase('changeVisibility', () => {
 
   it('does not withdraw while a release is asked for', async () => {
     const { id } = await releasable();
-    await db.review.create({ data: { offeringId: id, kind: 'release', submittedById: owner.userId, submittedName: owner.name } });
+    await db.review.create({
+      data: { offeringId: id, kind: 'release', submittedById: owner.userId, submittedName: owner.name },
+    });
     const withdrawal = changeVisibility(owner, id, { event: 'withdraw', expectedVisibility: 'limited' });
-    await expect(withdrawal).rejects.toMatchObject({ code: 'requirements_unmet', extra: { requirements: [{ id: 'noOpenRelease' }] } });
+    await expect(withdrawal).rejects.toMatchObject({
+      code: 'requirements_unmet',
+      extra: { requirements: [{ id: 'noOpenRelease' }] },
+    });
   });
 
   it('lists what is missing, and changes nothing', async () => {
@@ -58,7 +74,12 @@ describeDatabase('changeVisibility', () => {
     await db.broker.updateMany({ where: { offeringId: id }, data: { reachable: false } });
     await expect(changeVisibility(owner, id, publish)).rejects.toMatchObject({
       code: 'requirements_unmet',
-      extra: { requirements: [{ id: 'listing', href: `/offerings/${id}/listing#field-displayName` }, { id: 'brokerReachable' }] },
+      extra: {
+        requirements: [
+          { id: 'listing', href: `/offerings/${id}/listing#field-displayName` },
+          { id: 'brokerReachable' },
+        ],
+      },
     });
     expect(await visibilityOf(id)).toBe('draft');
     expect(await db.auditEvent.count({ where: { offeringId: id } })).toBe(0);
@@ -67,22 +88,33 @@ describeDatabase('changeVisibility', () => {
   it('asks for a new comparison when the definition changed after the last one', async () => {
     const { id } = await publishable();
     await db.listing.update({ where: { offeringId: id }, data: { shortDescription: 'Another sentence.' } });
-    await expect(changeVisibility(owner, id, publish)).rejects.toMatchObject({ extra: { requirements: [{ id: 'brokerParity' }] } });
+    await expect(changeVisibility(owner, id, publish)).rejects.toMatchObject({
+      extra: { requirements: [{ id: 'brokerParity' }] },
+    });
   });
 
   it('is a conflict for who saw another state, and not found for other providers', async () => {
     const { id } = await publishable();
-    await expect(changeVisibility(owner, id, { ...publish, expectedVisibility: 'limited' })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(
+      changeVisibility(owner, id, { ...publish, expectedVisibility: 'limited' }),
+    ).rejects.toMatchObject({ code: 'conflict' });
     await expect(changeVisibility(other, id, publish)).rejects.toMatchObject({ code: 'not_found' });
     await expect(changeVisibility(reviewer, id, publish)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('lets one of two simultaneous moves through', async () => {
     const { id } = await publishable();
-    expect(await outcomes([changeVisibility(owner, id, publish), changeVisibility(owner, id, publish)])).toEqual(['conflict', 'done']);
+    expect(
+      await outcomes([changeVisibility(owner, id, publish), changeVisibility(owner, id, publish)]),
+    ).toEqual(['conflict', 'done']);
     expect(await db.auditEvent.count({ where: { offeringId: id } })).toBe(1);
     await db.offering.update({ where: { id }, data: { visibility: 'public' } });
-    const suspend = () => changeVisibility(reviewer, id, { event: 'suspend', expectedVisibility: 'public', comment: 'Broker down' });
+    const suspend = () =>
+      changeVisibility(reviewer, id, {
+        event: 'suspend',
+        expectedVisibility: 'public',
+        comment: 'Broker down',
+      });
     expect(await outcomes([suspend(), suspend()])).toEqual(['conflict', 'done']);
   });
 
@@ -105,12 +137,23 @@ describeDatabase('changeVisibility', () => {
   it('suspends with a reason and restores', async () => {
     const { id } = await releasable();
     await db.offering.update({ where: { id }, data: { visibility: 'public' } });
-    const suspend = (comment: string) => changeVisibility(reviewer, id, { event: 'suspend', expectedVisibility: 'public', comment });
+    const suspend = (comment: string) =>
+      changeVisibility(reviewer, id, { event: 'suspend', expectedVisibility: 'public', comment });
     await expect(suspend('  ')).rejects.toMatchObject({ code: 'requirements_unmet' });
     await suspend('Broker down');
-    expect(await db.offering.findUniqueOrThrow({ where: { id } })).toMatchObject({ visibility: 'suspended', suspensionReason: 'Broker down' });
-    await changeVisibility(reviewer, id, { event: 'restore', expectedVisibility: 'suspended', comment: 'Broker is back' });
-    expect(await db.offering.findUniqueOrThrow({ where: { id } })).toMatchObject({ visibility: 'public', suspensionReason: null });
+    expect(await db.offering.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      visibility: 'suspended',
+      suspensionReason: 'Broker down',
+    });
+    await changeVisibility(reviewer, id, {
+      event: 'restore',
+      expectedVisibility: 'suspended',
+      comment: 'Broker is back',
+    });
+    expect(await db.offering.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      visibility: 'public',
+      suspensionReason: null,
+    });
   });
 });
 
@@ -119,16 +162,20 @@ describeDatabase('applyVisibility', () => {
     owner = (await createTeam('owner')).actor;
     reviewer = await createPlatformActor('reviewer');
   });
-  const releasable = () => createReleasableOffering({ providerId: owner.memberships[0]!.providerId, userId: owner.userId });
+  const releasable = () =>
+    createReleasableOffering({ providerId: owner.memberships[0]!.providerId, userId: owner.userId });
   const review = () => ({ id: crypto.randomUUID(), submittedById: owner.userId });
-  const apply = (actor: Actor, command: Parameters<typeof applyVisibility>[2]) => inTransaction((tx) => applyVisibility(tx, actor, command));
+  const apply = (actor: Actor, command: Parameters<typeof applyVisibility>[2]) =>
+    inTransaction((tx) => applyVisibility(tx, actor, command));
 
   it('releases an offering that meets everything, with its announcement', async () => {
     const { id } = await releasable();
     expect(unmetRequirements('approve_release', await offeringFacts(db, id))).toEqual([]);
     await apply(reviewer, { offeringId: id, event: 'approve_release', comment: '', review: review() });
     expect(await visibilityOf(id)).toBe('public');
-    expect(await db.announcement.findUniqueOrThrow({ where: { offeringId: id } })).toMatchObject({ state: 'released' });
+    expect(await db.announcement.findUniqueOrThrow({ where: { offeringId: id } })).toMatchObject({
+      state: 'released',
+    });
   });
 
   it('wants two different people', async () => {
@@ -141,8 +188,15 @@ describeDatabase('applyVisibility', () => {
   it('falls back when a fact no longer holds', async () => {
     const { id } = await releasable();
     await db.broker.updateMany({ where: { offeringId: id }, data: { catalogHash: 'd'.repeat(64) } });
-    const release = apply(reviewer, { offeringId: id, event: 'approve_release', comment: '', review: review() });
-    await expect(release).rejects.toMatchObject({ extra: { requirements: [{ id: 'conformance' }, { id: 'checklist' }] } });
+    const release = apply(reviewer, {
+      offeringId: id,
+      event: 'approve_release',
+      comment: '',
+      review: review(),
+    });
+    await expect(release).rejects.toMatchObject({
+      extra: { requirements: [{ id: 'conformance' }, { id: 'checklist' }] },
+    });
   });
 
   it('deprecates with 90 days of notice, and the platform retires on the end date', async () => {
@@ -150,22 +204,41 @@ describeDatabase('applyVisibility', () => {
     await db.offering.update({ where: { id }, data: { visibility: 'public' } });
     const day = (days: number) => new Date(Math.floor(Date.now() / 86_400_000 + days) * 86_400_000);
     const deprecate = (days: number) =>
-      apply(reviewer, { offeringId: id, event: 'deprecate', comment: '', review: review(), noticeOn: day(1), endOfServiceOn: day(days) });
+      apply(reviewer, {
+        offeringId: id,
+        event: 'deprecate',
+        comment: '',
+        review: review(),
+        noticeOn: day(1),
+        endOfServiceOn: day(days),
+      });
     await expect(deprecate(90)).rejects.toMatchObject({ extra: { requirements: [{ id: 'endDate' }] } });
     await deprecate(91);
     expect(await retireDue()).toBe(0);
     await db.offering.update({ where: { id }, data: { endOfServiceOn: day(0) } });
     expect(await outcomes([retireDue(), retireDue()])).toEqual(['done', 'done']);
     expect(await visibilityOf(id)).toBe('retired');
-    expect(await db.auditEvent.findMany({ where: { offeringId: id, action: 'visibility.retire' } })).toMatchObject([{ actorId: null }]);
+    expect(
+      await db.auditEvent.findMany({ where: { offeringId: id, action: 'visibility.retire' } }),
+    ).toMatchObject([{ actorId: null }]);
   });
 
   it('takes a referral the short way', async () => {
-    const person = await createPerson({ memberships: [{ providerId: owner.memberships[0]!.providerId, role: 'editor' }] });
+    const person = await createPerson({
+      memberships: [{ providerId: owner.memberships[0]!.providerId, role: 'editor' }],
+    });
     const editor = await actorFor(person.id);
-    const { id } = await createPublishableOffering({ providerId: owner.memberships[0]!.providerId, type: 'referral' });
+    const { id } = await createPublishableOffering({
+      providerId: owner.memberships[0]!.providerId,
+      type: 'referral',
+    });
     await db.listing.update({ where: { offeringId: id }, data: { siteUrl: 'https://company.example' } });
-    const command = { offeringId: id, event: 'approve_referral', comment: '', review: { id, submittedById: editor.userId } } as const;
+    const command = {
+      offeringId: id,
+      event: 'approve_referral',
+      comment: '',
+      review: { id, submittedById: editor.userId },
+    } as const;
     await expect(apply(editor, command)).rejects.toMatchObject({ code: 'forbidden' });
     expect(await apply(reviewer, command)).toMatchObject({ visibility: 'public' });
   });

@@ -9,7 +9,9 @@ import { createIamRow } from './iam';
 import { createOfferingRow, type OfferingRowOptions } from './offerings';
 import { createPlanRow } from './plans';
 
-type Options = Omit<OfferingRowOptions, 'listing' | 'settings'> & { broker?: Parameters<typeof createBrokerRow>[1] };
+type Options = Omit<OfferingRowOptions, 'listing' | 'settings'> & {
+  broker?: Parameters<typeof createBrokerRow>[1];
+};
 
 const contact = (role: string) => ({ name: `${role} contact`, email: `${role}@provider.example` });
 
@@ -66,7 +68,13 @@ export const createPublishableOffering = async (options: Options) => {
   await createPlanRow(offeringId, 'metered', { position: 1 });
   const broker = await createBrokerRow(offeringId, { atParity: true, ...options.broker });
   const publishedAt = offering.visibility === 'draft' ? null : now();
-  await createDeploymentRow({ offeringId, planId: free.id, brokerId: broker.id, regionId: 'eu-de', publishedAt });
+  await createDeploymentRow({
+    offeringId,
+    planId: free.id,
+    brokerId: broker.id,
+    regionId: 'eu-de',
+    publishedAt,
+  });
   return offering;
 };
 
@@ -78,17 +86,31 @@ const release = async (offeringId: string, userId: string) => {
     data: ['catalog_json', 'starter_broker'].map((kind) => ({ offeringId, kind, hash, userId })),
   });
   await db.attestation.createMany({
-    data: CHECKLIST_ITEMS.filter(({ kind, available }) => kind !== 'automatic' && available).map(({ id }) => ({
-      offeringId,
-      itemId: id,
-      userId,
-      userName: 'Test Person',
-    })),
+    data: CHECKLIST_ITEMS.filter(({ kind, available }) => kind !== 'automatic' && available).map(
+      ({ id }) => ({
+        offeringId,
+        itemId: id,
+        userId,
+        userName: 'Test Person',
+      }),
+    ),
   });
   await db.evidence.createMany({
     data: [
-      { offeringId, kind: 'demo_recording', title: 'Demo', url: 'https://company.example/demo', addedById: userId },
-      { offeringId, kind: 'test_evidence', title: 'Test report', url: 'https://company.example/tests', addedById: userId },
+      {
+        offeringId,
+        kind: 'demo_recording',
+        title: 'Demo',
+        url: 'https://company.example/demo',
+        addedById: userId,
+      },
+      {
+        offeringId,
+        kind: 'test_evidence',
+        title: 'Test report',
+        url: 'https://company.example/tests',
+        addedById: userId,
+      },
     ],
   });
 };
@@ -99,12 +121,15 @@ const approvePrices = (offeringId: string) =>
 const beSeen = async (offeringId: string, userId: string) => {
   const id = randomUUID().replaceAll('-', '');
   await db.account.create({ data: { id, name: 'Early customer' } });
-  await db.allowListEntry.create({ data: { offeringId, accountId: id, addedById: userId, firstSeenAt: now() } });
+  await db.allowListEntry.create({
+    data: { offeringId, accountId: id, addedById: userId, firstSeenAt: now() },
+  });
 };
 
 /** A limited offering that meets every requirement of the release but the second person; `userId` did it all. */
 export const createReleasableOffering = async ({ userId, ...options }: Options & { userId: string }) => {
-  const markdown = '# Getting started\n\nCreate an instance, open its dashboard, paste a text and read the verse that comes back.';
+  const markdown =
+    '# Getting started\n\nCreate an instance, open its dashboard, paste a text and read the verse that comes back.';
   const offering = await createPublishableOffering({
     visibility: 'limited',
     guidance: { markdown, startedAt: now(), publishedMarkdown: markdown, publishedAt: now() },

@@ -1,9 +1,8 @@
 import { cache } from 'react';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from 'next-intl/server';
 import { Guide } from '@/components/content/guide';
 import { Page } from '@/components/ui/layout/page';
-import { Day } from '@/components/ui/moment';
 import { publishedGuide } from '@/lib/content/guidance/queries';
 
 type Props = { params: Promise<{ service: string }> };
@@ -17,9 +16,9 @@ export const generateMetadata = async ({ params }: Props) => {
 
 /** Published getting-started documentation; anyone may read it. */
 const DocumentationPage = async ({ params }: Props) => {
-  const t = await getTranslations('docs');
+  const [t, format] = await Promise.all([getTranslations('docs'), getFormatter()]);
   const { name, providerName, markdown, publishedAt } = await guideOf((await params).service);
-  const lead = t.rich('by', { provider: providerName, updated: () => <Day on={publishedAt} /> });
+  const lead = t('by', { provider: providerName, on: format.dateTime(publishedAt, { dateStyle: 'long' }) });
   return (
     <Page title={name} eyebrow={t('eyebrow')} lead={lead} narrow>
       <Guide text={markdown} />

@@ -42,7 +42,12 @@ export const AcceptForm = ({ token, offeringName, accounts }: Props) => {
         onChange={(value) => setAccountId(String(value))}
       >
         {accounts.map((one) => (
-          <RadioButton key={one.accountId} id={one.accountId} value={one.accountId} labelText={`${one.name} (${one.accountId})`} />
+          <RadioButton
+            key={one.accountId}
+            id={one.accountId}
+            value={one.accountId}
+            labelText={`${one.name} (${one.accountId})`}
+          />
         ))}
       </RadioButtonGroup>
       <ProblemNotice problem={command.problem} />

@@ -10,6 +10,7 @@ import { Tag } from '../../ui/tag';
 import { AddAccountForm } from './add-account-form';
 import { InviteForm } from './invite-form';
 import { RemoveButton } from './remove-button';
+import styles from '../visibility.module.scss';
 
 const COLUMNS = ['account', 'added', 'seen', 'action'] as const;
 const COLOUR = { open: 'blue', accepted: 'green', expired: 'gray' } as const;
@@ -30,7 +31,7 @@ const Entries = async ({ offeringId, list, refusal }: Props) => {
         </TableHead>
         <TableBody>
           <TableRow>
-            <TableCell>
+            <TableCell className={styles.account}>
               {t('own')} <Mono>{list.own.accountId}</Mono>
             </TableCell>
             <TableCell>{t('always')}</TableCell>
@@ -39,7 +40,7 @@ const Entries = async ({ offeringId, list, refusal }: Props) => {
           </TableRow>
           {list.entries.map(({ id, accountId, accountName, addedAt, firstSeenAt }) => (
             <TableRow key={id}>
-              <TableCell>
+              <TableCell className={styles.account}>
                 {accountName} <Mono>{accountId}</Mono>
               </TableCell>
               <TableCell>
@@ -47,7 +48,11 @@ const Entries = async ({ offeringId, list, refusal }: Props) => {
               </TableCell>
               <TableCell>{firstSeenAt ? <Moment at={firstSeenAt} /> : t('notSeen')}</TableCell>
               <TableCell>
-                <RemoveButton offeringId={offeringId} target={{ entryId: id, label: t('removeAccount', { name: accountName }) }} disabled={refusal !== null}>
+                <RemoveButton
+                  offeringId={offeringId}
+                  target={{ entryId: id, label: t('removeAccount', { name: accountName }) }}
+                  disabled={refusal !== null}
+                >
                   {t('remove')}
                 </RemoveButton>
               </TableCell>
@@ -76,14 +81,21 @@ const Invitations = async ({ offeringId, list, refusal }: Props) => {
           {list.invitations.map(({ id, email, expiresAt, state }) => (
             <TableRow key={id}>
               <TableCell>
-                {email} <Tag size="sm" type={COLOUR[state]}>{t(`state.${state}`)}</Tag>
+                {email}{' '}
+                <Tag size="sm" type={COLOUR[state]}>
+                  {t(`state.${state}`)}
+                </Tag>
               </TableCell>
               <TableCell>
                 <Day on={expiresAt} />
               </TableCell>
               <TableCell>
                 {state === 'accepted' ? null : (
-                  <RemoveButton offeringId={offeringId} target={{ invitationId: id, label: t('withdrawFor', { email }) }} disabled={refusal !== null}>
+                  <RemoveButton
+                    offeringId={offeringId}
+                    target={{ invitationId: id, label: t('withdrawFor', { email }) }}
+                    disabled={refusal !== null}
+                  >
                     {t('withdraw')}
                   </RemoveButton>
                 )}

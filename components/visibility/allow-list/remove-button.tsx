@@ -12,11 +12,19 @@ type Props = { offeringId: string; target: Target; disabled: boolean; children: 
 /** Takes an account or an unused link off the list. */
 export const RemoveButton = ({ offeringId, target, disabled, children }: Props) => {
   const { run, pending, problem } = useCommand(() =>
-    'entryId' in target ? removeEntry(offeringId, target.entryId) : withdrawInvitation(offeringId, target.invitationId),
+    'entryId' in target
+      ? removeEntry(offeringId, target.entryId)
+      : withdrawInvitation(offeringId, target.invitationId),
   );
   return (
     <>
-      <Button kind="ghost" size="sm" aria-label={target.label} disabled={disabled || pending} onClick={() => run(undefined)}>
+      <Button
+        kind="ghost"
+        size="sm"
+        aria-label={target.label}
+        disabled={disabled || pending}
+        onClick={() => run(undefined)}
+      >
         {children}
       </Button>
       <ProblemNotice problem={problem} />

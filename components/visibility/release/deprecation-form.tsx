@@ -5,13 +5,13 @@ import { z } from 'zod';
 import type { Message } from '@/lib/core/errors';
 import { submitReview } from '@/lib/reviews/client';
 import { deprecationPayloadSchema, MINIMUM_NOTICE_DAYS } from '@/lib/reviews/schema';
-import { SaveBar } from '../../ui/form/save-bar';
 import { useCommandForm } from '../../ui/form/use-command-form';
 import { useSay } from '../../ui/form/use-say';
 import { Fields, Stack } from '../../ui/layout/arrange';
 import { Panel, Section } from '../../ui/layout/page';
 import { TextArea } from '../../ui/text-area';
 import { TextInput } from '../../ui/text-input';
+import { FormFoot } from '../form-foot';
 
 const emptyToNull = (value: unknown) => {
   const payload = value as { replacementId?: string };
@@ -27,7 +27,7 @@ type Values = { note: string; payload: { noticeOn: string; endOfServiceOn: strin
 export const DeprecationForm = ({ offeringId, refusal }: { offeringId: string; refusal: Message | null }) => {
   const t = useTranslations('release.deprecation');
   const say = useSay();
-  const { form, field, submit, state } = useCommandForm<Values>({
+  const { field, submit, state } = useCommandForm<Values>({
     schema: formSchema,
     values: { note: '', payload: { noticeOn: '', endOfServiceOn: '', replacementId: '' } },
     send: ({ note, payload }) => submitReview(offeringId, { kind: 'deprecation', note, payload }),
@@ -38,12 +38,26 @@ export const DeprecationForm = ({ offeringId, refusal }: { offeringId: string; r
         <form onSubmit={submit}>
           <Stack>
             <Fields>
-              <TextInput {...field('payload.noticeOn')} type="date" labelText={t('noticeOn')} helperText={t('dateHelp')} />
-              <TextInput {...field('payload.endOfServiceOn')} type="date" labelText={t('endOfServiceOn')} helperText={t('dateHelp')} />
-              <TextInput {...field('payload.replacementId')} labelText={t('replacementId')} helperText={t('replacementHelp')} />
+              <TextInput
+                {...field('payload.noticeOn')}
+                type="date"
+                labelText={t('noticeOn')}
+                helperText={t('dateHelp')}
+              />
+              <TextInput
+                {...field('payload.endOfServiceOn')}
+                type="date"
+                labelText={t('endOfServiceOn')}
+                helperText={t('dateHelp')}
+              />
+              <TextInput
+                {...field('payload.replacementId')}
+                labelText={t('replacementId')}
+                helperText={t('replacementHelp')}
+              />
             </Fields>
             <TextArea {...field('note')} labelText={t('note')} helperText={t('noteHelp')} />
-            <SaveBar state={state} dirty={form.formState.isDirty} label={t('action')} disabledReason={refusal && say(refusal)} />
+            <FormFoot state={state} label={t('action')} refusal={refusal && say(refusal)} />
           </Stack>
         </form>
       </Panel>

@@ -8,7 +8,6 @@ import { addEvidenceSchema, EVIDENCE_KINDS, type AddEvidence } from '@/lib/revie
 import { ExternalLink } from '../../reviews/external-link';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/form/problem-notice';
-import { SaveBar } from '../../ui/form/save-bar';
 import { useCommand } from '../../ui/form/use-command';
 import { useCommandForm } from '../../ui/form/use-command-form';
 import { useSay } from '../../ui/form/use-say';
@@ -17,16 +16,23 @@ import { Panel, Section } from '../../ui/layout/page';
 import { Select, SelectItem } from '../../ui/select';
 import { Tag } from '../../ui/tag';
 import { TextInput } from '../../ui/text-input';
+import { FormFoot } from '../form-foot';
 import styles from '../visibility.module.scss';
 
-type Props = { offeringId: string; evidence: EvidenceFact[]; refusal: Message | null };
+type Props = {
+  offeringId: string;
+  evidence: EvidenceFact[];
+  refusal: Message | null;
+  /** Reviewers are looking at it: links can be added, not taken away. */
+  inReview: boolean;
+};
 
 const EMPTY: AddEvidence = { kind: 'demo_recording', title: '', url: '' };
 
-const AddEvidenceForm = ({ offeringId, refusal }: Omit<Props, 'evidence'>) => {
+const AddEvidenceForm = ({ offeringId, refusal }: Pick<Props, 'offeringId' | 'refusal'>) => {
   const t = useTranslations('release.evidence');
   const say = useSay();
-  const { form, field, submit, state } = useCommandForm<AddEvidence>({
+  const { field, submit, state } = useCommandForm<AddEvidence>({
     schema: addEvidenceSchema,
     values: EMPTY,
     send: (body) => addEvidence(offeringId, body),
@@ -44,14 +50,14 @@ const AddEvidenceForm = ({ offeringId, refusal }: Omit<Props, 'evidence'>) => {
           <TextInput {...field('title')} labelText={t('titleLabel')} helperText={t('titleHelp')} />
           <TextInput {...field('url')} type="url" labelText={t('url')} helperText={t('urlHelp')} />
         </Fields>
-        <SaveBar state={state} dirty={form.formState.isDirty} label={t('add')} disabledReason={refusal && say(refusal)} />
+        <FormFoot state={state} label={t('add')} refusal={refusal && say(refusal)} />
       </Stack>
     </form>
   );
 };
 
 /** The links that go with a release request, and the form to add one. */
-export const Evidence = ({ offeringId, evidence, refusal }: Props) => {
+export const Evidence = ({ offeringId, evidence, refusal, inReview }: Props) => {
   const t = useTranslations('release.evidence');
   const common = useTranslations('common.action');
   const removal = useCommand((evidenceId: string) => removeEvidence(offeringId, evidenceId));
@@ -70,7 +76,7 @@ export const Evidence = ({ offeringId, evidence, refusal }: Props) => {
                   kind="ghost"
                   size="sm"
                   aria-label={t('remove', { title })}
-                  disabled={refusal !== null || removal.pending}
+                  disabled={refusal !== null || inReview || removal.pending}
                   onClick={() => removal.run(id)}
                 >
                   {common('remove')}

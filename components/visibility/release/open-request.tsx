@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import type { ReviewDto } from '@/lib/reviews/schema';
+import { deprecationPayloadSchema, type ReviewDto } from '@/lib/reviews/schema';
 import { Facts, Stack } from '../../ui/layout/arrange';
 import { Panel, Section } from '../../ui/layout/page';
 import { Day, Moment } from '../../ui/moment';
@@ -12,14 +12,17 @@ export const OpenRequest = async ({ review, mayWithdraw }: Props) => {
   const t = await getTranslations('release');
   const { kind, submittedName, submittedAt, reviewOn, decideBy, note } = review;
   const part = kind === 'deprecation' ? 'deprecation' : 'request';
+  const dates = deprecationPayloadSchema.safeParse(review.payload).data;
   const facts = [
-    { label: t('past.state.open'), value: <Moment at={submittedAt} /> },
+    { label: t('request.asked'), value: <Moment at={submittedAt} /> },
     ...(reviewOn ? [{ label: t('request.reviewOn'), value: <Day on={reviewOn} /> }] : []),
     ...(decideBy ? [{ label: t('request.decideBy'), value: <Day on={decideBy} /> }] : []),
+    ...(dates ? [{ label: t('deprecation.noticeOn'), value: <Day on={dates.noticeOn} /> }] : []),
+    ...(dates ? [{ label: t('deprecation.endOfServiceOn'), value: <Day on={dates.endOfServiceOn} /> }] : []),
     ...(note ? [{ label: t('request.note'), value: note }] : []),
   ];
   return (
-    <Section title={t(`${part}.title`)}>
+    <Section title={t(`${part}.openTitle`)}>
       <Panel>
         <Stack>
           <p>{t(`${part}.open`, { name: submittedName })}</p>

@@ -20,14 +20,19 @@ export const DEFINE_ITEMS: ChecklistItem[] = [
   })),
   automatic('define.documentationUrl', 'registration', ({ documentationUrl }) => ({
     done: documentationUrl !== null,
-    evidence: documentationUrl ? { message: { key: 'checklist.evidence.url', values: { url: documentationUrl } } } : undefined,
+    evidence: documentationUrl
+      ? { message: { key: 'checklist.evidence.url', values: { url: documentationUrl } }, href: null }
+      : undefined,
   })),
   automatic('define.guidanceStarted', 'content', ({ guidance }) => since(guidance.startedAt)),
   automatic('define.documentationPublished', 'content', ({ guidance, documentationUrl }) => ({
     ...since(guidance.publishedAt),
     evidence:
       guidance.publishedAt && documentationUrl
-        ? { message: { key: 'checklist.evidence.publishedAt', values: { url: documentationUrl } }, href: new URL(documentationUrl).pathname }
+        ? {
+            message: { key: 'checklist.evidence.publishedAt', values: { url: documentationUrl } },
+            href: new URL(documentationUrl).pathname,
+          }
         : undefined,
   })),
   automatic('define.marketingStarted', 'content', ({ announcement }) => since(announcement.startedAt)),
@@ -37,10 +42,14 @@ export const DEFINE_ITEMS: ChecklistItem[] = [
   })),
   automatic('define.serviceName', 'settings', ({ serviceName }) => ({
     done: Boolean(serviceName),
-    evidence: serviceName ? { message: { key: 'checklist.evidence.name', values: { name: serviceName } } } : undefined,
+    evidence: serviceName
+      ? { message: { key: 'checklist.evidence.name', values: { name: serviceName } } }
+      : undefined,
   })),
   automatic('define.documentationUrls', 'listing', ({ documentationUrl, listing }) => ({
-    done: documentationUrl !== null && [listing.documentationUrl, listing.instructionsUrl].every((url) => url === documentationUrl),
+    done:
+      documentationUrl !== null &&
+      [listing.documentationUrl, listing.instructionsUrl].every((url) => url === documentationUrl),
   })),
   attested('define.terms', { page: 'listing' }),
   attested('define.choices', { page: 'settings' }),
@@ -51,11 +60,18 @@ export const DEFINE_ITEMS: ChecklistItem[] = [
     done: freePlanWaived || plans.some(({ kind }) => kind === 'free'),
     evidence: freePlanWaived ? { message: { key: 'checklist.evidence.waived' } } : undefined,
   })),
-  automatic('define.paidPlan', 'plans', ({ plans }) => ({ done: plans.some(({ kind }) => kind !== 'free') }), { required: false }),
+  automatic(
+    'define.paidPlan',
+    'plans',
+    ({ plans }) => ({ done: plans.some(({ kind }) => kind !== 'free') }),
+    { required: false },
+  ),
   automatic(
     'define.defaultMetricRemoved',
     'plans',
-    ({ plans }) => ({ done: plans.every(({ kind, hasDefaultMetric }) => kind !== 'metered' || !hasDefaultMetric) }),
+    ({ plans }) => ({
+      done: plans.every(({ kind, hasDefaultMetric }) => kind !== 'metered' || !hasDefaultMetric),
+    }),
     { appliesTo: hasMetered },
   ),
   attested('define.usageDuty', { page: 'plans', appliesTo: hasMetered }),
@@ -63,6 +79,8 @@ export const DEFINE_ITEMS: ChecklistItem[] = [
     done: downloads.catalogJson?.current ?? false,
     at: downloads.catalogJson?.at,
     evidence:
-      downloads.catalogJson && !downloads.catalogJson.current ? { message: { key: 'checklist.evidence.outdated' } } : undefined,
+      downloads.catalogJson && !downloads.catalogJson.current
+        ? { message: { key: 'checklist.evidence.outdated' } }
+        : undefined,
   })),
 ];

@@ -1,7 +1,11 @@
 import { conforms, type BrokerFact, type OfferingFacts } from '../facts';
 import { attested, automatic, provenLater, type ChecklistItem, type Proof } from './item';
 
-const evidenceOf = (key: string, facts: OfferingFacts, broker: BrokerFact | undefined): Pick<Proof, 'evidence' | 'at'> =>
+const evidenceOf = (
+  key: string,
+  facts: OfferingFacts,
+  broker: BrokerFact | undefined,
+): Pick<Proof, 'evidence' | 'at'> =>
   broker
     ? {
         at: broker.checkedAt,
@@ -32,11 +36,18 @@ export const DEVELOP_ITEMS: ChecklistItem[] = [
   }),
   automatic('develop.conformance', 'brokers', (facts) => {
     const broker = facts.brokers.find(conforms);
-    return { done: broker !== undefined, ...evidenceOf('conformance', facts, broker), at: broker?.latestRun?.finishedAt };
+    return {
+      done: broker !== undefined,
+      ...evidenceOf('conformance', facts, broker),
+      at: broker?.latestRun?.finishedAt,
+    };
   }),
   automatic('develop.clientComplete', 'access', ({ access }) => ({
     done: access.enabledAt !== null && access.redirectUris > 0,
-    evidence: access.redirectUris > 0 ? { message: { key: 'checklist.evidence.redirectUris', values: { count: access.redirectUris } } } : undefined,
+    evidence:
+      access.redirectUris > 0
+        ? { message: { key: 'checklist.evidence.redirectUris', values: { count: access.redirectUris } } }
+        : undefined,
   })),
   provenLater('develop.oauthLogin', { page: 'access' }),
   provenLater('develop.authz', { page: 'access' }),

@@ -4,7 +4,8 @@ import type { OfferingFacts } from '../facts';
 export const CHECKLIST_TABLES = ['define', 'develop', 'publish'] as const;
 export type ChecklistTable = (typeof CHECKLIST_TABLES)[number];
 
-export type Evidence = { message: Message; href?: string };
+/** Without `href` it leads to the item's page; null is for what is only text. */
+export type Evidence = { message: Message; href?: string | null };
 export type Proof = { done: boolean; at?: Date | null; evidence?: Evidence };
 
 type Common = {
@@ -35,9 +36,17 @@ const common = (id: string, options: Options): Common => ({
   ...options,
 });
 
-export const attested = (id: string, options: Options = {}): ChecklistItem => ({ ...common(id, options), kind: 'attested' });
+export const attested = (id: string, options: Options = {}): ChecklistItem => ({
+  ...common(id, options),
+  kind: 'attested',
+});
 
-export const automatic = (id: string, page: string, test: (facts: OfferingFacts) => Proof, options: Options = {}): ChecklistItem => ({
+export const automatic = (
+  id: string,
+  page: string,
+  test: (facts: OfferingFacts) => Proof,
+  options: Options = {},
+): ChecklistItem => ({
   ...common(id, { page, ...options }),
   kind: 'automatic',
   test,
@@ -52,4 +61,8 @@ export const provenLater = (id: string, options: Options = {}): ChecklistItem =>
 });
 
 /** Ticked by a reviewer, who runs it on an instance: waits for instances as well. */
-export const reviewerLater = (id: string): ChecklistItem => ({ ...common(id, {}), kind: 'reviewer', available: false });
+export const reviewerLater = (id: string): ChecklistItem => ({
+  ...common(id, {}),
+  kind: 'reviewer',
+  available: false,
+});

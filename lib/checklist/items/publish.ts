@@ -6,7 +6,9 @@ const metered = ({ plans }: { plans: { kind: string }[] }) => plans.some(({ kind
 export const PUBLISH_ITEMS: ChecklistItem[] = [
   automatic('publish.brokerRegistered', 'brokers', ({ brokers }) => ({
     done: brokers.length > 0,
-    evidence: brokers[0] ? { message: { key: 'checklist.evidence.name', values: { name: brokers[0].name } } } : undefined,
+    evidence: brokers[0]
+      ? { message: { key: 'checklist.evidence.name', values: { name: brokers[0].name } } }
+      : undefined,
   })),
   automatic('publish.deploymentPublished', 'deployments', ({ deployments }) => ({
     done: deployments.published > 0,
@@ -16,7 +18,10 @@ export const PUBLISH_ITEMS: ChecklistItem[] = [
         ? { message: { key: 'checklist.evidence.deployments', values: { count: deployments.published } } }
         : undefined,
   })),
-  automatic('publish.seen', 'release', ({ allowList }) => ({ done: allowList.firstSeenAt !== null, at: allowList.firstSeenAt })),
+  automatic('publish.seen', 'release', ({ allowList }) => ({
+    done: allowList.firstSeenAt !== null,
+    at: allowList.firstSeenAt,
+  })),
   provenLater('publish.dashboard'),
   attested('publish.catalogEntry'),
   provenLater('publish.provision'),

@@ -30,7 +30,8 @@ const assertRegions = async (tx: Tx, ids: string[]) => {
 
 const nameTaken = (name: string) => {
   const message: Message = { key: 'offeringSettings.serviceName.taken', values: { name } };
-  return new DomainError('conflict', message, { fields: [{ path: 'serviceName', message }] });
+  const summary: Message = { key: 'errors.invalid', values: { count: 1 } };
+  return new DomainError('conflict', summary, { fields: [{ path: 'serviceName', message }] });
 };
 
 type Change = { offeringId: string; visibility: string; before: SettingsDto; body: SaveSettings };

@@ -117,7 +117,6 @@ describeDatabase('the settings', () => {
     expect(outcomes.filter(Boolean)).toEqual([
       expect.objectContaining({
         code: 'conflict',
-        userMessage: message,
         extra: { fields: [{ path: 'serviceName', message }] },
       }),
     ]);

@@ -15,7 +15,13 @@ export const toInvitation = ({ acceptedAt, ...row }: Row): InvitationDto => {
   return { ...row, state: acceptedAt ? 'accepted' : lapsed };
 };
 
-export const invitationSelect = { id: true, email: true, createdAt: true, expiresAt: true, acceptedAt: true } as const;
+export const invitationSelect = {
+  id: true,
+  email: true,
+  createdAt: true,
+  expiresAt: true,
+  acceptedAt: true,
+} as const;
 
 /** Who sees the offering while it is limited, and who was invited to. @throws not_found */
 export const allowListOf = async (actor: Actor, offeringId: string): Promise<AllowListDto> => {
@@ -25,7 +31,13 @@ export const allowListOf = async (actor: Actor, offeringId: string): Promise<All
     select: {
       provider: { select: { accountId: true, name: true } },
       allowList: {
-        select: { id: true, accountId: true, addedAt: true, firstSeenAt: true, account: { select: { name: true } } },
+        select: {
+          id: true,
+          accountId: true,
+          addedAt: true,
+          firstSeenAt: true,
+          account: { select: { name: true } },
+        },
         orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
       },
       invitations: { select: invitationSelect, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] },
@@ -49,11 +61,18 @@ export const openInvitation = async (token: string) => {
       acceptedAt: true,
       expiresAt: true,
       offering: {
-        select: { id: true, name: true, visibility: true, provider: { select: { name: true, accountId: true } }, allowList: { select: { accountId: true } } },
+        select: {
+          id: true,
+          name: true,
+          visibility: true,
+          provider: { select: { name: true, accountId: true } },
+          allowList: { select: { accountId: true } },
+        },
       },
     },
   });
-  const usable = row && !row.acceptedAt && row.expiresAt > now() && ['draft', 'limited'].includes(row.offering.visibility);
+  const usable =
+    row && !row.acceptedAt && row.expiresAt > now() && ['draft', 'limited'].includes(row.offering.visibility);
   if (!usable) throw notFound();
   const { offering, expiresAt } = row;
   return {

@@ -5,12 +5,18 @@ import { lockOffering } from '../../auth/scope';
 import { hashSecret, newSecret } from '../../auth/secrets';
 import { now } from '../../core/clock';
 import { invalid, notFound } from '../../core/errors';
-import type { Tx } from '../../db/client';
+import { db, type Tx } from '../../db/client';
 import { inTransaction } from '../../db/tx';
 import { env } from '../../env';
 import { assertEditable } from '../../offerings/policy';
 import { invitationSelect, toInvitation } from './queries';
-import { INVITATION_DAYS, type AcceptInvitation, type AllowListEntryDto, type CreatedInvitation, type Invite } from './schema';
+import {
+  INVITATION_DAYS,
+  type AcceptInvitation,
+  type AllowListEntryDto,
+  type CreatedInvitation,
+  type Invite,
+} from './schema';
 
 const DAY = 86_400_000;
 const permission = 'allowList.manage';
@@ -24,16 +30,36 @@ const manageable = async (tx: Tx, actor: Actor, offeringId: string): Promise<Own
   return offering;
 };
 
-const audit = (tx: Tx, actor: Actor, offering: Owned, entry: Pick<AuditEntry, 'action' | 'subjectId' | 'before' | 'after'>) =>
-  recordAudit(tx, actor, { subjectType: 'allow_list', offeringId: offering.id, providerId: offering.providerId, ...entry });
+const audit = (
+  tx: Tx,
+  actor: Actor,
+  offering: Owned,
+  entry: Pick<AuditEntry, 'action' | 'subjectId' | 'before' | 'after'>,
+) =>
+  recordAudit(tx, actor, {
+    subjectType: 'allow_list',
+    offeringId: offering.id,
+    providerId: offering.providerId,
+    ...entry,
+  });
 
-const refuse = (key: string) => invalid([{ path: 'accountId', message: { key: `allowList.problem.${key}` } }]);
+const refuse = (key: string) =>
+  invalid([{ path: 'accountId', message: { key: `allowList.problem.${key}` } }]);
 
 /** @throws invalid for the provider's own account and for one that is on the list */
-const addEntry = async (tx: Tx, actor: Actor, offering: Owned, accountId: string): Promise<AllowListEntryDto> => {
+const addEntry = async (
+  tx: Tx,
+  actor: Actor,
+  offering: Owned,
+  accountId: string,
+): Promise<AllowListEntryDto> => {
   const account = await tx.account.findUnique({
     where: { id: accountId },
-    select: { name: true, provider: { select: { id: true } }, allowList: { where: { offeringId: offering.id }, select: { id: true } } },
+    select: {
+      name: true,
+      provider: { select: { id: true } },
+      allowList: { where: { offeringId: offering.id }, select: { id: true } },
+    },
   });
   if (!account) throw refuse('unknown');
   if (account.provider?.id === offering.providerId) throw refuse('own');
@@ -47,14 +73,21 @@ const addEntry = async (tx: Tx, actor: Actor, offering: Owned, accountId: string
 };
 
 /** Lets an account see the offering while it is limited. @throws not_found, forbidden, invalid (unknown or there already) */
-export const addAccount = (actor: Actor, offeringId: string, { accountId }: { accountId: string }): Promise<AllowListEntryDto> =>
+export const addAccount = (
+  actor: Actor,
+  offeringId: string,
+  { accountId }: { accountId: string },
+): Promise<AllowListEntryDto> =>
   inTransaction(async (tx) => addEntry(tx, actor, await manageable(tx, actor, offeringId), accountId));
 
 /** @throws not_found, forbidden */
 export const removeEntry = (actor: Actor, offeringId: string, entryId: string): Promise<void> =>
   inTransaction(async (tx) => {
     const offering = await manageable(tx, actor, offeringId);
-    const entry = await tx.allowListEntry.findFirst({ where: { id: entryId, offeringId }, select: { accountId: true } });
+    const entry = await tx.allowListEntry.findFirst({
+      where: { id: entryId, offeringId },
+      select: { accountId: true },
+    });
     if (!entry) throw notFound();
     await tx.allowListEntry.delete({ where: { id: entryId } });
     await audit(tx, actor, offering, { action: 'allowList.remove', subjectId: entryId, before: entry });
@@ -95,7 +128,10 @@ export const withdrawInvitation = (actor: Actor, offeringId: string, invitationI
  * Puts one of the actor's own accounts on the list that the link is for. A link works once.
  * @throws not_found for a link that is unknown, used or expired; invalid for an account that is not the actor's
  */
-export const acceptInvitation = (actor: Actor, { token, accountId }: AcceptInvitation): Promise<{ offeringId: string }> =>
+export const acceptInvitation = (
+  actor: Actor,
+  { token, accountId }: AcceptInvitation,
+): Promise<{ offeringId: string }> =>
   inTransaction(async (tx) => {
     const tokenHash = hashSecret(token);
     const invitation = await tx.allowListInvitation.findUnique({
@@ -114,3 +150,11 @@ export const acceptInvitation = (actor: Actor, { token, accountId }: AcceptInvit
     await addEntry(tx, actor, offering, accountId);
     return { offeringId: offering.id };
   });
+
+/** Notes, once, that an account on the list has seen the limited offering in the catalog. */
+export const recordFirstSeen = async (entryId: string): Promise<void> => {
+  await db.allowListEntry.updateMany({
+    where: { id: entryId, firstSeenAt: null },
+    data: { firstSeenAt: now() },
+  });
+};

@@ -14,10 +14,18 @@ export default consolePage(async ({ actor, params }) => {
   const free = actor.accounts.filter(({ accountId }) => !taken.includes(accountId));
   const reason = actor.accounts.length === 0 ? t('none') : t('taken');
   return (
-    <Page title={t('title', { offering: offeringName })} lead={t('lead', { provider: providerName, offering: offeringName })} narrow>
+    <Page
+      title={t('title', { offering: offeringName })}
+      lead={t('lead', { provider: providerName, offering: offeringName })}
+      narrow
+    >
       <Panel>
         <Stack>
-          {free.length > 0 ? <AcceptForm token={params.token!} offeringName={offeringName} accounts={free} /> : <p>{reason}</p>}
+          {free.length > 0 ? (
+            <AcceptForm token={params.token!} offeringName={offeringName} accounts={free} />
+          ) : (
+            <p>{reason}</p>
+          )}
           <p>
             {t('expires')} <Day on={expiresAt} />
           </p>

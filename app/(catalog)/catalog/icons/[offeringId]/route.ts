@@ -1,23 +1,14 @@
 import { currentActor } from '@/lib/auth/session';
 import { catalogIcon } from '@/lib/catalog/queries';
-
-type Context = { params: Promise<{ offeringId: string }> };
-
-/** An SVG that somebody else made: it may style itself, and nothing more, even when it is opened by itself. */
-const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+import { entryParams, iconQuery } from '@/lib/catalog/schema';
+import { publicRoute } from '@/lib/http/public-route';
+import { svgResponse } from '@/lib/http/svg-response';
 
 /** The icon of an offering that the viewer finds in the catalog; its address changes with its content. */
-export const GET = async (request: Request, { params }: Context): Promise<Response> => {
-  const icon = await catalogIcon(await currentActor(), (await params).offeringId);
-  if (!icon) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
-  const fixed = new URL(request.url).searchParams.get('v') === icon.hash;
-  const scope = icon.limited ? 'private' : 'public';
-  return new Response(icon.svg, {
-    headers: {
-      'Content-Type': 'image/svg+xml; charset=utf-8',
-      'Content-Security-Policy': SANDBOX,
-      'Cache-Control': fixed ? `${scope}, max-age=31536000, immutable` : `${scope}, no-cache`,
-      ETag: `"${icon.hash}"`,
-    },
-  });
-};
+export const GET = publicRoute({ params: entryParams, query: iconQuery }, async ({ params, query }) => {
+  const { svg, hash, limited } = await catalogIcon(await currentActor(), params.offeringId);
+  const response = svgResponse(svg);
+  const scope = limited ? 'private' : 'public';
+  response.headers.set('Cache-Control', query.v === hash ? `${scope}, max-age=31536000, immutable` : `${scope}, no-cache`);
+  return response;
+});

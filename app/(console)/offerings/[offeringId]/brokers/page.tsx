@@ -5,6 +5,7 @@ import { FirstSteps } from '@/components/brokers/first-steps';
 import { RegisterBrokerForm } from '@/components/brokers/register-broker-form';
 import { MissingPanel } from '@/components/ui/form/missing-panel';
 import { Columns } from '@/components/ui/layout/arrange';
+import { LinkButton } from '@/components/ui/link';
 import { Page, Panel, Section } from '@/components/ui/layout/page';
 import { refusal } from '@/lib/auth/permissions';
 import { offeringInScope } from '@/lib/auth/scope';
@@ -18,7 +19,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations('br
 export default consolePage(async ({ actor, params }) => {
   const t = await getTranslations('brokers');
   const offeringId = params.offeringId ?? '';
-  const { providerId } = await offeringInScope(actor, offeringId);
+  const { providerId, visibility } = await offeringInScope(actor, offeringId);
   const brokers = await brokerList(actor, offeringId);
   const { presentHash, missing } = await definitionState(actor, offeringId);
   const { allowLoopbackBrokers: localAllowed } = await installationSettings();
@@ -35,7 +36,17 @@ export default consolePage(async ({ actor, params }) => {
     </Section>
   );
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        visibility === 'draft' ? (
+          <LinkButton kind="tertiary" href={`/offerings/${offeringId}/brokers/import`}>
+            {t('import.action')}
+          </LinkButton>
+        ) : null
+      }
+    >
       <MissingPanel missing={brokersMissing(brokers, presentHash)} />
       {brokers.length === 0 ? (
         <Columns>

@@ -3,7 +3,13 @@ import { ChecklistTable } from '@/components/checklist/checklist-table';
 import { ProgressLine } from '@/components/checklist/progress-line';
 import { PrintButton } from '@/components/offerings/print-button';
 import { Page } from '@/components/ui/layout/page';
-import { CHECKLIST_ITEMS, CHECKLIST_TABLES, itemStates, progressOf, tickerRefusal } from '@/lib/checklist/items';
+import {
+  CHECKLIST_ITEMS,
+  CHECKLIST_TABLES,
+  itemStates,
+  progressOf,
+  tickerRefusal,
+} from '@/lib/checklist/items';
 import { factsForPage } from '@/lib/checklist/queries';
 import { consolePage } from '@/lib/http/console-page';
 
@@ -19,7 +25,12 @@ export default consolePage(async ({ actor, params }) => {
     reviewer: tickerRefusal(actor, 'reviewer', facts.providerId),
   };
   return (
-    <Page title={t('title')} lead={t('lead')} eyebrow={facts.name} actions={<PrintButton label={t('print')} />}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      eyebrow={facts.name}
+      actions={<PrintButton label={t('print')} />}
+    >
       <ProgressLine label={t('overall')} progress={progress.overall} />
       {CHECKLIST_TABLES.map((table) => (
         <ChecklistTable

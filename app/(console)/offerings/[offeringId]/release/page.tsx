@@ -36,12 +36,15 @@ export default consolePage(async ({ actor, params }) => {
   const [list, reviews] = await Promise.all([allowListOf(actor, facts.id), offeringReviews(actor, facts.id)]);
   const requests = reviews.filter(({ kind }) => kind === 'release' || kind === 'deprecation');
   const open = requests.find(({ state }) => state === 'open');
-  const locked = (permission: Permission) => refusal(actor, permission, facts.providerId) ?? editRefusal(facts);
+  const locked = (permission: Permission) =>
+    refusal(actor, permission, facts.providerId) ?? editRefusal(facts);
   const unreleased = facts.visibility === 'draft' || facts.visibility === 'limited';
   const isReferral = facts.type === 'referral';
   return (
     <Page title={t('title')} lead={isReferral ? t('leadReferral') : t('lead')}>
-      {open ? <OpenRequest review={open} mayWithdraw={can(actor, 'release.request', facts.providerId)} /> : null}
+      {open ? (
+        <OpenRequest review={open} mayWithdraw={can(actor, 'release.request', facts.providerId)} />
+      ) : null}
       {unreleased ? (
         <Section title={t('requirements.title')} help={t('requirements.help')}>
           <Panel>
@@ -49,11 +52,25 @@ export default consolePage(async ({ actor, params }) => {
           </Panel>
         </Section>
       ) : null}
-      {unreleased && !isReferral ? <Evidence offeringId={facts.id} evidence={facts.evidence} refusal={locked('release.request')} /> : null}
-      {unreleased && !open ? <RequestRelease offeringId={facts.id} refusal={requestRefusal(actor, facts)} /> : null}
-      {unreleased && !isReferral ? <AllowList offeringId={facts.id} list={list} refusal={locked('allowList.manage')} /> : null}
+      {unreleased && !isReferral ? (
+        <Evidence
+          offeringId={facts.id}
+          evidence={facts.evidence}
+          refusal={locked('release.request')}
+          inReview={open !== undefined}
+        />
+      ) : null}
+      {unreleased && !open ? (
+        <RequestRelease offeringId={facts.id} refusal={requestRefusal(actor, facts)} />
+      ) : null}
+      {unreleased && !isReferral ? (
+        <AllowList offeringId={facts.id} list={list} refusal={locked('allowList.manage')} />
+      ) : null}
       {facts.visibility === 'public' && !open ? (
-        <DeprecationForm offeringId={facts.id} refusal={refusal(actor, 'offering.deprecate', facts.providerId)} />
+        <DeprecationForm
+          offeringId={facts.id}
+          refusal={refusal(actor, 'offering.deprecate', facts.providerId)}
+        />
       ) : null}
       <PastRequests reviews={requests.filter(({ state }) => state !== 'open')} />
     </Page>

@@ -17,7 +17,7 @@ export default consolePage(async ({ actor, params }) => {
   return (
     <Page title={t('summary')} lead={t('lead')}>
       <NextTurn turn={turn} side={isProvider ? 'provider' : 'platform'} />
-      <Section title={t('title')} help={t('help')}>
+      <Section title={t('title')} help={t(facts.type === 'referral' ? 'helpReferral' : 'help')}>
         <JourneyMap steps={steps} />
       </Section>
       <NextMove actor={actor} facts={facts} />
