@@ -36,6 +36,8 @@ export default defineConfig({
   outputDir: '.cache/e2e/results',
   use: {
     trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     locale: 'en-GB',
     launchOptions: {
       executablePath: findChromium(),

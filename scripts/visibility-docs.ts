@@ -1,23 +1,26 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createTranslator } from 'use-intl/core';
 import { PERMISSIONS } from '@/lib/auth/permissions';
 import { eventsFrom } from '@/lib/core/machine';
 import { VISIBILITIES } from '@/lib/offerings/schema';
 import { VISIBILITY_TRANSITIONS, type VisibilityEvent } from '@/lib/visibility/machine';
-import { PERMISSION_FOR_EVENT, REQUIREMENTS } from '@/lib/visibility/policy';
+import { NOTICE_DAYS, PERMISSION_FOR_EVENT, REQUIREMENTS } from '@/lib/visibility/policy';
 import messages from '@/messages/en/visibility.json';
 
 export const DOCUMENT = 'docs/visibility.md';
 
 const MOVES = VISIBILITIES.flatMap((from) =>
-  eventsFrom(VISIBILITY_TRANSITIONS, from).map((event) => ({ from, event, to: VISIBILITY_TRANSITIONS[from][event]! })),
+  eventsFrom(VISIBILITY_TRANSITIONS, from).map((event) => ({
+    from,
+    event,
+    to: VISIBILITY_TRANSITIONS[from][event]!,
+  })),
 );
 
-const requirementTexts = messages.requirement as Record<string, { met: string }>;
-/** The sentence of a met requirement without its numbers. */
-const textOf = (id: string) =>
-  requirementTexts[id]!.met.replace(/\{count, plural, one \{(?:# )?([^}]*)\}.*\}\}/, '$1').replace(/^a /, 'A ');
+const translate = createTranslator({ locale: 'en', messages }) as (key: string, values: object) => string;
+const textOf = (id: string) => translate(`requirement.${id}.met`, { count: 1, days: NOTICE_DAYS });
 
 const who = (event: VisibilityEvent) => {
   const { provider, platform } = PERMISSIONS[PERMISSION_FOR_EVENT[event]];

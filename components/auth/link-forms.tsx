@@ -37,7 +37,7 @@ export const SetupForm = ({ token }: { token: string }) => {
     onSaved: useSignInNext(),
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="post" onSubmit={submit} noValidate>
       <Stack>
         <TextInput {...field('name')} labelText={t('links.name')} autoComplete="name" />
         <TextInput {...field('email')} labelText={t('signIn.email')} autoComplete="username" />
@@ -59,7 +59,7 @@ export const PasswordForm = ({ token }: { token: string }) => {
     onSaved: useSignInNext(),
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="post" onSubmit={submit} noValidate>
       <Stack>
         <PasswordInput {...field('password')} {...password} />
         <SaveBar inline state={state} dirty={form.formState.isDirty} label={t('links.passwordAction')} />

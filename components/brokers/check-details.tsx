@@ -44,7 +44,7 @@ export const CheckDetails = ({ result }: { result: CheckResult }) => {
     <details className={styles.check}>
       <summary className={styles.summary}>
         <Tag type={COLOURS[result.verdict]}>{t(`verdict.${result.verdict}`)}</Tag> {t(`check.${result.id}.title`)}{' '}
-        <span className={styles.hint}>{result.id}</span>
+        {result.id === 'CLEAN' ? null : <span className={styles.hint}>{result.id}</span>}
       </summary>
       <div className={styles.checkBody}>
         <Stack>

@@ -32,7 +32,7 @@ export const EditBrokerForm = ({ offeringId, broker, refusal, localAllowed }: Pr
     toValues,
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="post" onSubmit={submit} noValidate>
       <Stack>
         <TextInput {...field('name')} labelText={t('field.name')} helperText={t('field.nameHelp')} />
         <BrokerFields field={field} scheme={form.watch('authScheme')} localAllowed={localAllowed} secretKept />

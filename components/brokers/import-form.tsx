@@ -27,7 +27,7 @@ export const ImportForm = ({ offeringId, refusal, localAllowed }: Props) => {
   return (
     <Stack loose>
       <Panel>
-        <form onSubmit={submit} noValidate>
+        <form method="post" onSubmit={submit} noValidate>
           <Stack>
             <BrokerFields field={field} scheme={form.watch('authScheme')} localAllowed={localAllowed} asked />
             <FormFoot state={state} label={t('read')} pending={pending} hint={t('readHint')} refusal={refusal} />

@@ -24,7 +24,7 @@ export const RegisterBrokerForm = ({ offeringId, refusal, localAllowed, first }:
     onSaved: ({ id }) => router.push(`/offerings/${offeringId}/brokers/${id}`),
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="post" onSubmit={submit} noValidate>
       <Stack>
         <TextInput {...field('name')} labelText={t('field.name')} helperText={t('field.nameHelp')} />
         <BrokerFields field={field} scheme={form.watch('authScheme')} localAllowed={localAllowed} />

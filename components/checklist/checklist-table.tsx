@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import type { Message } from '@/lib/core/errors';
 import type { ChecklistTable as TableName, ItemState, Progress } from '@/lib/checklist/items';
 import { Section } from '../ui/layout/page';
 import { ItemRow } from './item-row';
@@ -13,12 +12,12 @@ type Props = {
   table: TableName;
   items: ItemState[];
   progress: Progress;
-  /** Why this person cannot tick items of each kind. */
-  refusals: Record<'attested' | 'reviewer', Message | null>;
+  /** The kinds of items that this person may tick. */
+  ticks: ItemState['kind'][];
 };
 
 /** One of the checklist's tables with its progress. */
-export const ChecklistTable = async ({ offeringId, table, items, progress, refusals }: Props) => {
+export const ChecklistTable = async ({ offeringId, table, items, progress, ticks }: Props) => {
   const t = await getTranslations('checklist');
   return (
     <Section title={t(`table.${table}`)}>
@@ -35,12 +34,7 @@ export const ChecklistTable = async ({ offeringId, table, items, progress, refus
         </thead>
         <tbody>
           {items.map((item) => (
-            <ItemRow
-              key={item.id}
-              offeringId={offeringId}
-              item={item}
-              refusal={item.kind === 'automatic' ? null : refusals[item.kind]}
-            />
+            <ItemRow key={item.id} offeringId={offeringId} item={item} mayTick={ticks.includes(item.kind)} />
           ))}
         </tbody>
       </table>

@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import type { Message } from '@/lib/core/errors';
 import { say, type Translate } from '@/lib/core/say';
 import type { ItemState } from '@/lib/checklist/items';
 import { StateIcon } from '../journey/state-icon';
@@ -11,10 +10,10 @@ import styles from './checklist.module.scss';
 
 const COLOUR = { automatic: 'blue', attested: 'teal', reviewer: 'purple' } as const;
 
-type Props = { offeringId: string; item: ItemState; refusal: Message | null };
+type Props = { offeringId: string; item: ItemState; mayTick: boolean };
 
 /** One item: what it asks, how it is proved, who proved it and when, and what can be done about it. */
-export const ItemRow = async ({ offeringId, item, refusal }: Props) => {
+export const ItemRow = async ({ offeringId, item, mayTick }: Props) => {
   const t = await getTranslations('checklist');
   const translate = (await getTranslations()) as Translate;
   const { id, kind, done, available, required, evidence, by, at, href } = item;
@@ -66,8 +65,8 @@ export const ItemRow = async ({ offeringId, item, refusal }: Props) => {
               {t('preview')}
             </Link>
           ) : null}
-          {kind !== 'automatic' && available ? (
-            <TickButton offeringId={offeringId} itemId={id} title={title} done={done} refusal={refusal} />
+          {mayTick && available ? (
+            <TickButton offeringId={offeringId} itemId={id} title={title} done={done} />
           ) : null}
         </div>
       </td>

@@ -61,7 +61,7 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
     <>
       <AnnouncementStatus offeringId={offeringId} announcement={announcement} mayWithdraw={refusal === null} mayReopen={mayReopen} />
       {open && missing.length > 0 ? <MissingPanel missing={missing} /> : null}
-      <form onSubmit={submit}>
+      <form method="post" onSubmit={submit}>
         <Stack loose>
           <TextInput
             {...field('headline')}

@@ -40,7 +40,7 @@ export const GuidanceForm = ({ offeringId, guidance, refusal }: Props) => {
         missing={missing.length}
       />
       {missing.length > 0 ? <MissingPanel missing={missing} /> : null}
-      <form onSubmit={submit}>
+      <form method="post" onSubmit={submit}>
         <div className={styles.editor}>
           <TextArea
             {...field('markdown')}

@@ -32,7 +32,7 @@ export const DeploymentForm = ({ offeringId, choices, refusal }: Props) => {
   const options = (list: { id: string; name: string }[]) =>
     list.map(({ id, name }) => <SelectItem key={id} value={id} text={name} />);
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="post" onSubmit={submit} noValidate>
       <Stack>
         <Fields>
           <Select {...field('planId')} labelText={t('field.plan')} helperText={t('field.planHelp')}>

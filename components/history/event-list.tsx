@@ -12,6 +12,9 @@ const textOf = ({ changes }: AuditEventDto, field: string) => {
   return typeof value === 'string' ? value : '';
 };
 
+/** Fields that the sentence has told already. */
+const toldBySentence = ({ action }: AuditEventDto) => (action.startsWith('review.') ? ['kind'] : ['state']);
+
 type Props = { events: AuditEventDto[]; withOffering?: boolean };
 
 /** Who did what when, latest first, with what changed and why. */
@@ -21,11 +24,9 @@ export const EventList = ({ events, withOffering }: Props) => {
     const name = event.bySystem ? t('platform') : event.actorName;
     const key = `actions.${event.action}`;
     if (!t.has(key)) return t('fallback', { name, action: event.action });
-    return t(key, {
-      name,
-      kind: textOf(event, 'kind'),
-      title: textOf(event, 'displayName') || textOf(event, 'title') || textOf(event, 'name'),
-    });
+    const written = textOf(event, 'displayName') || textOf(event, 'title') || textOf(event, 'name');
+    const title = event.subjectName || written;
+    return t(key, { name, title, titled: title ? 'yes' : 'no', kind: textOf(event, 'kind') });
   };
   return (
     <ol className={styles.list}>
@@ -35,12 +36,10 @@ export const EventList = ({ events, withOffering }: Props) => {
             <p className={styles.what}>{sentence(event)}</p>
             <p className={styles.meta}>
               <Moment at={event.at} />
-              {withOffering && event.offeringId ? (
+              {withOffering && event.offeringId && event.offeringName ? (
                 <>
                   {' · '}
-                  <Link href={`/offerings/${event.offeringId}/history`}>
-                    {event.offeringName ?? event.offeringId}
-                  </Link>
+                  <Link href={`/offerings/${event.offeringId}/history`}>{event.offeringName}</Link>
                 </>
               ) : null}
               {event.address ? (
@@ -52,7 +51,7 @@ export const EventList = ({ events, withOffering }: Props) => {
             </p>
           </div>
           {event.comment ? <blockquote className={styles.quote}>{event.comment}</blockquote> : null}
-          <ChangeList changes={event.changes} />
+          <ChangeList changes={event.changes} hidden={toldBySentence(event)} />
         </li>
       ))}
     </ol>

@@ -30,7 +30,7 @@ export const AccessForm = ({ offeringId, iam, refusal, onSaved }: Props) => {
   useFollow(form, toValues(iam));
   const parts = { form, field, readOnly: Boolean(refusal) };
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="post" onSubmit={submit} noValidate>
       <Section title={t('actions.title')} help={t('actions.help')}>
         <ActionsTable serviceName={iam.serviceName} {...parts} />
       </Section>

@@ -46,7 +46,7 @@ export const CreateDialog = ({ offeringId, kind, onIssued, onClose }: Props) => 
       onRequestSubmit={() => void submit()}
       onRequestClose={onClose}
     >
-      <form onSubmit={submit}>
+      <form method="post" onSubmit={submit}>
         <Stack>
           <p>{t(`${kind}.text`)}</p>
           {isKey ? (

@@ -41,7 +41,7 @@ export const RedirectForm = ({ offeringId, iam, refusal, onSaved }: Props) => {
   return (
     <div id={fieldId('redirectUris')} className={styles.anchor}>
       <Section title={t('title')} help={t('help')}>
-        <form onSubmit={submit} noValidate>
+        <form method="post" onSubmit={submit} noValidate>
           <Stack>
             {uris.length === 0 ? <p className={styles.small}>{t('none')}</p> : null}
             {uris.map((uri, index) => (

@@ -18,7 +18,7 @@ export const BrokersForm = ({ values }: { values: SaveBrokersSetting }) => {
     toValues: (saved) => saved,
   });
   return (
-    <form onSubmit={submit}>
+    <form method="post" onSubmit={submit}>
       <Stack>
         <Checkbox
           {...field('allowLoopback')}

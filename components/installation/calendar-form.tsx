@@ -29,7 +29,7 @@ export const CalendarForm = ({ values, next }: { values: SaveReviewCalendar; nex
     />
   ));
   return (
-    <form onSubmit={submit}>
+    <form method="post" onSubmit={submit}>
       <Stack>
         <Fields>
           <Select

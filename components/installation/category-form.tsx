@@ -20,7 +20,7 @@ export const CategoryForm = () => {
     toValues: () => EMPTY,
   });
   return (
-    <form onSubmit={submit}>
+    <form method="post" onSubmit={submit}>
       <Stack>
         <Fields>
           <TextInput {...field('names.en')} labelText={t('names.en')} />

@@ -29,7 +29,7 @@ export const RatesForm = ({ rates }: { rates: CurrencyRateDto[] }) => {
     toValues: saved,
   });
   return (
-    <form onSubmit={submit}>
+    <form method="post" onSubmit={submit}>
       <Stack>
         <Scroll label={t('title')}>
           <Table size="lg">

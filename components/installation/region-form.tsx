@@ -25,7 +25,7 @@ export const RegionForm = ({ tree }: { tree: RegionNode[] }) => {
     ...children.map((region) => ({ id: region.id, text: `${name} › ${region.name}` })),
   ]);
   return (
-    <form onSubmit={submit}>
+    <form method="post" onSubmit={submit}>
       <Stack>
         <Fields>
           <Select {...field('parentId')} labelText={t('regions.parent')} helperText={t('regions.parentHelp')}>

@@ -61,7 +61,6 @@ export const IconField = ({ offeringId, iconHash, onChange, disabled }: Props) =
       <Stack>
         <Row>
           {iconHash ? (
-            // eslint-disable-next-line @next/next/no-img-element -- an SVG of ours needs no optimiser
             <img
               className={styles.icon}
               src={iconUrl(offeringId, iconHash)}

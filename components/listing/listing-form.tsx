@@ -20,7 +20,6 @@ import {
   TRANSLATION_LOCALES,
   type ListingDto,
   type SaveListing,
-  type TranslationLocale,
 } from '@/lib/offerings/listing/schema';
 import { AddressesFields } from './addresses-fields';
 import { BulletsField } from './bullets-field';
@@ -39,7 +38,8 @@ export const ListingForm = ({ detail: { listing, offering, categories }, refusal
   const t = useTranslations('listing');
   const say = useSay();
   const [iconHash, setIconHash] = useState(listing.iconHash);
-  const own = TRANSLATION_LOCALES.find((locale) => locale === useLocale()) ?? 'fr';
+  const reader = useLocale();
+  const own = TRANSLATION_LOCALES.find((locale) => locale === reader) ?? 'fr';
   const { form, field, submit, state } = useCommandForm<SaveListing, ListingDto>({
     schema: saveListingSchema,
     values: listingValues(listing),
@@ -53,7 +53,7 @@ export const ListingForm = ({ detail: { listing, offering, categories }, refusal
     <>
       <MissingPanel missing={listingMissing({ ...values, iconHash }, offering)} />
       <Columns>
-        <form onSubmit={submit} noValidate>
+        <form method="post" onSubmit={submit} noValidate>
           <Section title={t('groups.texts')} help={t('groups.textsHelp')}>
             <Panel>
               <TextsFields {...group} />
@@ -107,7 +107,7 @@ export const ListingForm = ({ detail: { listing, offering, categories }, refusal
           </Section>
           <Section title={t('groups.translations')} help={t('groups.translationsHelp')}>
             <Panel>
-              <TranslationsFields {...group} initial={own as TranslationLocale} />
+              <TranslationsFields {...group} initial={own} />
             </Panel>
           </Section>
           <SaveBar state={state} dirty={form.formState.isDirty} disabledReason={refusal && say(refusal)} />

@@ -19,19 +19,22 @@ const split = (text: string) => [
 /** Words that people search for, separated by commas. */
 export const TagsField = ({ form }: Pick<ListingFieldProps, 'form'>) => {
   const t = useTranslations('listing');
-  const { field, fieldState } = useController({ control: form.control, name: 'tags' });
+  const {
+    field: { ref, value, onChange, onBlur },
+    fieldState,
+  } = useController({ control: form.control, name: 'tags' });
   // The text as it is typed, a trailing comma included; the form holds the tags.
-  const [text, setText] = useState(field.value.join(', '));
+  const [text, setText] = useState(value.join(', '));
   const error = fieldState.error as { message?: string } | (undefined | { message?: string })[] | undefined;
   const complaint = Array.isArray(error) ? error.find(Boolean)?.message : error?.message;
   const type = (next: string) => {
     setText(next);
-    field.onChange(split(next));
+    onChange(split(next));
   };
   return (
     <TextInput
       id={fieldId('tags')}
-      ref={field.ref}
+      ref={ref}
       labelText={t('tags')}
       helperText={t('tagsHelp')}
       value={text}
@@ -40,7 +43,7 @@ export const TagsField = ({ form }: Pick<ListingFieldProps, 'form'>) => {
       onChange={(event) => type(event.target.value)}
       onBlur={() => {
         setText(split(text).join(', '));
-        field.onBlur();
+        onBlur();
       }}
     />
   );

@@ -17,7 +17,6 @@ export const PreviewHeading = ({ texts, locale, iconSrc, providerName }: Omit<Sh
   return (
     <div className={styles.heading}>
       {iconSrc ? (
-        // eslint-disable-next-line @next/next/no-img-element -- an SVG of ours needs no optimiser
         <img className={styles.icon} src={iconSrc} alt="" width={48} height={48} />
       ) : (
         <span className={styles.noIcon} aria-hidden="true" />

@@ -50,7 +50,7 @@ export const RegistrationForm = ({ offeringId, registration, refusal }: Props) =
   const formId = 'registration-form';
   return (
     <Columns>
-      <form id={formId} onSubmit={submit} noValidate>
+      <form method="post" id={formId} onSubmit={submit} noValidate>
         <Section title={t('section.company')} help={t('section.companyHelp')}>
           <Fields>
             {text('companyName')}

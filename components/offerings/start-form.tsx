@@ -25,7 +25,7 @@ export const StartForm = ({ providers }: Props) => {
     onSaved: ({ id }) => router.push(`/offerings/${id}/registration`),
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="post" onSubmit={submit} noValidate>
       <Stack loose>
         {second ? (
           <Select {...field('providerId')} labelText={t('provider')} helperText={t('providerHelp')}>

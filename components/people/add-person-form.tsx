@@ -26,7 +26,7 @@ export const AddPersonForm = ({ providers }: { providers: Provider[] }) => {
   });
   const { platformRoles, memberships } = form.watch();
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="post" onSubmit={submit} noValidate>
       <Stack>
         <TextInput {...field('name')} labelText={t('name')} autoComplete="off" />
         <TextInput {...field('email')} labelText={t('email')} autoComplete="off" />

@@ -18,7 +18,7 @@ export const CreateProviderForm = () => {
     toValues: () => ({ name: '' }),
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="post" onSubmit={submit} noValidate>
       <Stack>
         <TextInput {...field('name')} id="provider-name" labelText={t('provider.name')} autoComplete="off" />
         <SaveBar inline state={state} dirty={form.formState.isDirty} label={t('provider.action')} />

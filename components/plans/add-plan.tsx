@@ -88,7 +88,7 @@ export const AddPlan = ({ offeringId, hasFree, refusal }: Props) => {
   const free = kind === 'free';
   return (
     <Section id="add-plan" title={t('add.title')} help={t('add.help')}>
-      <form onSubmit={submit} noValidate>
+      <form method="post" onSubmit={submit} noValidate>
         <Panel>
           <Stack loose>
             <KindChoice value={kind} hasFree={hasFree} onChange={choose} />

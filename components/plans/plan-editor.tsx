@@ -63,7 +63,7 @@ export const PlanEditor = ({ offeringId, plan, visibility, regions, rates, refus
       >
         <MissingPanel missing={planMissing(values)} />
         <Columns>
-          <form onSubmit={submit} noValidate>
+          <form method="post" onSubmit={submit} noValidate>
             <Panel>
               <Stack loose>
                 <PlanTexts />

@@ -26,12 +26,11 @@ type Props = {
   reviewId: string;
   kind: ReviewKind;
   version: number;
-  search: string;
   approveRefusal: Message | null;
 };
 
 /** The possible decisions, each with what follows from it; afterwards the next open request is opened. */
-export const DecisionForm = ({ reviewId, kind, version, search, approveRefusal }: Props) => {
+export const DecisionForm = ({ reviewId, kind, version, approveRefusal }: Props) => {
   const t = useTranslations('reviews');
   const say = useSay();
   const router = useRouter();
@@ -39,14 +38,13 @@ export const DecisionForm = ({ reviewId, kind, version, search, approveRefusal }
     schema: decideReviewSchema,
     values: { decision: '', comment: '', version },
     send: (values) => decideReview(reviewId, values as DecideReview),
-    onSaved: ({ nextReviewId }) =>
-      router.push(nextReviewId ? `/reviews/${nextReviewId}${search}` : `/reviews${search}`),
+    onSaved: ({ nextReviewId }) => router.push(nextReviewId ? `/reviews/${nextReviewId}` : '/reviews'),
   });
   const choice = form.watch('decision');
   const consequence = (decision: Decision) =>
     decision === 'approved' && approveRefusal ? say(approveRefusal) : t(`consequence.${kind}.${decision}`);
   return (
-    <form onSubmit={submit}>
+    <form method="post" onSubmit={submit}>
       <Stack>
         <Controller
           control={form.control}

@@ -14,6 +14,10 @@ import styles from './reviews.module.scss';
 
 const isNumber = (text: string) => /^\d+(\.\d+)?$/.test(text);
 
+/** The string form is formatted exactly; a number would pass through binary floating point. */
+const numberIn = (locale: string, text: string) =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(text as Intl.StringNumericLiteral);
+
 const PriceTable = ({ metric }: { metric: Metric }) => {
   const t = useTranslations('reviews.prices');
   const locale = useLocale();
@@ -22,7 +26,7 @@ const PriceTable = ({ metric }: { metric: Metric }) => {
   const bound = (index: number) => {
     const upTo = metric.tiers[index]?.upTo;
     if (metric.tiers.length === 0) return t('price');
-    return upTo ? t('upTo', { bound: upTo }) : t('above');
+    return upTo ? t('upTo', { bound: numberIn(locale, upTo) }) : t('above');
   };
   return (
     <Scroll label={t('of', { metric: title })}>

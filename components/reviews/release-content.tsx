@@ -28,7 +28,7 @@ export const ReleaseContent = ({ content, offeringId }: Props) => {
               {evidence.length === 0 ? <p>{t('noEvidence')}</p> : null}
               <ul>
                 {evidence.map(({ id, kind, title, url }) => (
-                  <li key={id} className={styles.link}>
+                  <li key={id} className={styles.evidence}>
                     <ExternalLink href={url} text={title} />
                     <span className={styles.meta}>
                       {t(`kind.${kind}`)} · {url}

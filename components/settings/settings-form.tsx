@@ -33,7 +33,7 @@ export const SettingsForm = ({ detail: { settings, offering, geographies }, refu
   const values = useWatch({ control: form.control }) as SaveSettings;
   const isReferral = offering.type === 'referral';
   const fields = (
-    <form onSubmit={submit} noValidate>
+    <form method="post" onSubmit={submit} noValidate>
       <Section title={t('groups.identity')} help={t('groups.identityHelp')}>
         <Panel>
           <ServiceNameFields form={form} field={field} offering={offering} />

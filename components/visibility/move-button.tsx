@@ -50,6 +50,7 @@ export const MoveButton = ({
     <div className={styles.action}>
       <Button
         kind={kind}
+        size="md"
         disabled={refusal !== null}
         aria-describedby={refusal ? reasonId : undefined}
         onClick={() => setOpen(true)}

@@ -16,17 +16,17 @@ test('a service goes from registration to public, with every role in its own bro
   const customer = await as('otherCustomer');
 
   const id = await register(owner, name, 'integrated_billing');
-  await decide(reviewer, name, new RegExp(`registration of ${name}`), 'approved', 'Welcome.');
+  await decide(reviewer, name, { kind: 'Registration', comment: 'Welcome.' });
   await owner.reload();
-  await expect(owner.getByText('Offering letter')).toBeVisible();
+  await expect(owner.getByRole('heading', { name: 'Offering letter' })).toBeVisible();
 
   await listing(owner, id, name);
   await settings(owner, id, `example-limerick-${Date.now() % 1e9}`);
   await access(owner, id);
   await plans(owner, id);
-  await decide(reviewer, name, new RegExp(`prices of ${name}`), 'approved');
+  await decide(reviewer, name, { kind: 'Prices' });
   const documentation = await content(owner, id);
-  await decide(reviewer, name, new RegExp(`announcement of ${name}`), 'approved');
+  await decide(reviewer, name, { kind: 'Announcement' });
   await page.goto(documentation);
   await expect(page.getByRole('heading', { name: 'Getting started' })).toBeVisible();
 
@@ -45,7 +45,7 @@ test('a service goes from registration to public, with every role in its own bro
     await attest(owner, id);
     await attest(reviewer, id);
     await requestRelease(owner, id);
-    await decide(await as('secondReviewer'), name, new RegExp(`Make ${name} visible`), 'approved', 'A pleasure.');
+    await decide(await as('secondReviewer'), name, { kind: 'Release', comment: 'A pleasure.' });
   } finally {
     await broker.stop();
   }

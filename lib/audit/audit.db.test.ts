@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { createPlatformActor, createTeam } from '@/prisma/factories';
 import { createOfferingRow } from '@/prisma/factories/offerings';
@@ -16,7 +17,7 @@ describeDatabase('the audit log', () => {
       recordAudit(tx, actor, {
         action,
         subjectType: 'plan',
-        subjectId: 'x',
+        subjectId: randomUUID(),
         offeringId,
         before: { name: 'a' },
         after: { name: 'b' },

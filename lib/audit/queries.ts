@@ -32,7 +32,9 @@ const fieldChanges = (before: unknown, after: unknown): FieldChange[] => {
   return fields.map((field) => ({ field, before: was[field] ?? null, after: is[field] ?? null }));
 };
 
-const toEvent = (row: Row, names: Map<string, string>): AuditEventDto => ({
+type Names = Map<string, string>;
+
+const toEvent = (row: Row, names: Names): AuditEventDto => ({
   id: row.id.toString(),
   at: row.at,
   actorName: row.actorName,
@@ -40,6 +42,7 @@ const toEvent = (row: Row, names: Map<string, string>): AuditEventDto => ({
   action: row.action,
   subjectType: row.subjectType,
   subjectId: row.subjectId,
+  subjectName: names.get(row.subjectId) ?? null,
   offeringId: row.offeringId,
   offeringName: row.offeringId ? (names.get(row.offeringId) ?? null) : null,
   comment: row.comment,
@@ -54,6 +57,26 @@ const filters = ({ action, actor, from, to, cursor }: AuditQuery): Prisma.AuditE
   ...(cursor && /^\d{1,18}$/.test(cursor) && { id: { lt: BigInt(cursor) } }),
 });
 
+/** What offerings, plans and brokers are called today: id → name. */
+const presentNames = async (rows: Row[]): Promise<Names> => {
+  const subjects = (type: string) => [
+    ...new Set(rows.filter((row) => row.subjectType === type).map((row) => row.subjectId)),
+  ];
+  const offeringIds = [...new Set(rows.flatMap(({ offeringId }) => offeringId ?? []))];
+  const [offerings, plans, brokers] = await Promise.all([
+    db.offering.findMany({ where: { id: { in: offeringIds } }, select: { id: true, name: true } }),
+    db.plan.findMany({
+      where: { id: { in: subjects('plan') } },
+      select: { id: true, name: true, displayName: true },
+    }),
+    db.broker.findMany({ where: { id: { in: subjects('broker') } }, select: { id: true, name: true } }),
+  ]);
+  return new Map([
+    ...[...offerings, ...brokers].map(({ id, name }) => [id, name] as const),
+    ...plans.map(({ id, name, displayName }) => [id, displayName || name || ''] as const),
+  ]);
+};
+
 const page = async (where: Prisma.AuditEventWhereInput, limit: number): Promise<Page<AuditEventDto>> => {
   const rows = await db.auditEvent.findMany({
     where,
@@ -62,12 +85,7 @@ const page = async (where: Prisma.AuditEventWhereInput, limit: number): Promise<
     select: SELECT,
   });
   const shown = rows.slice(0, limit);
-  const ids = [...new Set(shown.flatMap(({ offeringId }) => offeringId ?? []))];
-  const offerings = await db.offering.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(offerings.map(({ id, name }) => [id, name]));
+  const names = await presentNames(shown);
   const more = rows.length > limit ? shown.at(-1) : undefined;
   return { rows: shown.map((row) => toEvent(row, names)), nextCursor: more ? more.id.toString() : null };
 };

@@ -47,6 +47,7 @@ export const OFFERING_NOUNS = [
   'announcement',
   'broker',
   'checklist',
+  'conformance',
   'deployment',
   'download',
   'evidence',
@@ -82,6 +83,8 @@ export type AuditEventDto = {
   action: string;
   subjectType: string;
   subjectId: string;
+  /** What the plan or broker is called now, null when it is gone. */
+  subjectName: string | null;
   offeringId: string | null;
   offeringName: string | null;
   comment: string | null;

@@ -3,8 +3,16 @@ import { join } from 'node:path';
 import { createTranslator } from 'next-intl';
 import { describe, expect, test } from 'vitest';
 import callsEn from '@/messages/en/broker-calls.json';
+import brokersEn from '@/messages/en/brokers.json';
+import conformanceEn from '@/messages/en/conformance.json';
+import deploymentsEn from '@/messages/en/deployments.json';
+import importBrokerEn from '@/messages/en/import-broker.json';
 import parityEn from '@/messages/en/parity.json';
 import callsFr from '@/messages/fr/broker-calls.json';
+import brokersFr from '@/messages/fr/brokers.json';
+import conformanceFr from '@/messages/fr/conformance.json';
+import deploymentsFr from '@/messages/fr/deployments.json';
+import importBrokerFr from '@/messages/fr/import-broker.json';
 import parityFr from '@/messages/fr/parity.json';
 
 const leaves = (node: object, prefix = ''): string[] =>
@@ -42,11 +50,32 @@ const VALUES = {
   taken: 'true',
   plan: 'P',
   region: 'R',
+  method: 'PUT',
+  got: 500,
+  wanted: '200',
+  state: 'failed',
+  member: 'enabled',
+  pass: 3,
+  inconclusive: 1,
 };
 
 const LANGUAGES = {
-  en: { brokerCalls: callsEn, parity: parityEn },
-  fr: { brokerCalls: callsFr, parity: parityFr },
+  en: {
+    brokerCalls: callsEn,
+    parity: parityEn,
+    brokers: brokersEn,
+    conformance: conformanceEn,
+    deployments: deploymentsEn,
+    importBroker: importBrokerEn,
+  },
+  fr: {
+    brokerCalls: callsFr,
+    parity: parityFr,
+    brokers: brokersFr,
+    conformance: conformanceFr,
+    deployments: deploymentsFr,
+    importBroker: importBrokerFr,
+  },
 };
 
 describe.each(Object.entries(LANGUAGES))('messages in %s', (locale, messages) => {

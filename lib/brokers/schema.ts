@@ -4,6 +4,7 @@ import { idSchema, versionSchema } from '../core/ids';
 import { lineSchema } from '../core/text';
 import type { ParityReport } from './parity/report';
 
+export type { CatalogDefinition } from './catalog-json';
 export type { ParityField, ParityLevel, ParityReport, ParityRow } from './parity/report';
 
 /** How the platform signs in to a broker; both bearer schemes send a token that the provider enters. */

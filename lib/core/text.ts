@@ -2,20 +2,22 @@ import { z } from 'zod';
 
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 const LINE_BREAK = /[\r\n]/;
+// Half a surrogate pair is no text: PostgreSQL refuses it.
+const isText = (text: string) => !CONTROL.test(text) && text.isWellFormed();
 
 /** One line of text: no control characters, at most `maximum` characters; empty is allowed, drafts are incomplete. */
 export const lineSchema = (maximum: number) =>
   z
     .string()
     .max(maximum)
-    .refine((text) => !CONTROL.test(text) && !LINE_BREAK.test(text), 'validation.controlCharacters');
+    .refine((text) => isText(text) && !LINE_BREAK.test(text), 'validation.controlCharacters');
 
 /** Several lines of text or Markdown. */
 export const paragraphSchema = (maximum: number) =>
   z
     .string()
     .max(maximum)
-    .refine((text) => !CONTROL.test(text), 'validation.controlCharacters');
+    .refine(isText, 'validation.controlCharacters');
 
 const isHttpsUrl = (text: string) => {
   if (!URL.canParse(text)) return false;

@@ -31,7 +31,7 @@ export const consoleRoute =
       const actor = await currentActor();
       if (!actor) throw new DomainError('unauthenticated', { key: 'errors.unauthenticated' });
       assertSameOrigin(request);
-      const raw = await context.params;
+      const raw = (await context.params) ?? {};
       const params = parseParams(schemas.params as P, raw);
       if (typeof raw.offeringId === 'string') await offeringInScope(actor, raw.offeringId);
       return handler({ actor, params, ...(await parseInput(request, schemas)) });

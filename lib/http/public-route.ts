@@ -20,6 +20,6 @@ export const publicRoute =
   (request: Request, context: Context): Promise<Response> =>
     answer(request, async () => {
       assertSameOrigin(request);
-      const params = parseParams(schemas.params as P, await context.params);
+      const params = parseParams(schemas.params as P, (await context.params) ?? {});
       return handler({ params, ...(await parseInput(request, schemas)) });
     });

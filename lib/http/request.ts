@@ -7,7 +7,8 @@ import { problemResponse } from './problem';
 export type Schema = z.ZodType;
 export type Parsed<S extends Schema | undefined> = S extends Schema ? z.output<S> : undefined;
 export type Schemas<P, Q, B> = { params?: P; query?: Q; body?: B };
-export type Context = { params: Promise<Record<string, string | string[]>> };
+/** A route without a dynamic segment gets no params at all. */
+export type Context = { params: Promise<Record<string, string | string[]> | undefined> };
 
 const MAX_BODY_BYTES = 1_000_000;
 

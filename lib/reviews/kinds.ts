@@ -30,13 +30,13 @@ import {
   type ReviewKind,
 } from './schema';
 
-type Request = { offeringId: string; payload: unknown };
+type Submission = { offeringId: string; payload: unknown };
 type Details = { payload?: JsonObject; reviewOn?: Date; decideBy?: Date };
 type Verdict = { review: QueuedReview; decision: Decision; comment: string };
 
 type Kind = {
   /** Refuses what cannot be asked now; returns what the request keeps. The offering is locked. */
-  submit: (tx: Tx, actor: Actor, request: Request) => Promise<Details>;
+  submit: (tx: Tx, actor: Actor, submission: Submission) => Promise<Details>;
   withdraw?: (tx: Tx, actor: Actor, offeringId: string) => Promise<void>;
   /** Does what the decision entails. */
   decide: (tx: Tx, actor: Actor, verdict: Verdict) => Promise<void>;

@@ -2,6 +2,7 @@ import 'server-only';
 import { env } from '../env';
 import { closeDatabase, openDatabase } from '../db/client';
 import { migrate } from '../db/migrate';
+import { retireDue } from '../visibility/service';
 import { seed } from '../../prisma/seed';
 import { ensureOperator } from './first-operator';
 
@@ -11,6 +12,15 @@ const closeOnSignal = (signal: NodeJS.Signals) => {
   });
 };
 
+const HOUR = 3_600_000;
+
+/** What the platform does by itself; every process asks, the row's own state decides who does it. */
+const startTimers = () => {
+  const retire = () => void retireDue().catch((error: unknown) => console.error('Retiring services failed', error));
+  retire();
+  setInterval(retire, HOUR).unref();
+};
+
 const prepare = async () => {
   process.env.NEXTAUTH_URL ??= env.PUBLIC_URL;
   const target = await openDatabase();
@@ -18,6 +28,7 @@ const prepare = async () => {
   if (applied.length) console.log(`Database: applied ${applied.join(', ')}`);
   await seed();
   await ensureOperator();
+  startTimers();
   (['SIGINT', 'SIGTERM'] as const).forEach(closeOnSignal);
 };
 

@@ -1,11 +1,24 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
+import { quiet } from '../run.mjs';
 
 export const root = path.resolve(import.meta.dirname, '../..');
+const GIVE_UP_MS = 60_000;
 const next = path.join(root, 'node_modules/next/dist/bin/next');
 
 export type Server = { url: string; startedInMs: number; stop: () => Promise<void>; memoryMb: () => number };
+
+/** A port that nobody listens on now. */
+export const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
 
 const answers = async (url: string) => {
   try {
@@ -17,6 +30,7 @@ const answers = async (url: string) => {
 
 const ended = (child: ChildProcess) =>
   new Promise<void>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', () => resolve());
     child.kill('SIGTERM');
   });
@@ -25,26 +39,42 @@ const ended = (child: ChildProcess) =>
 const memoryOf = (pid: number): number => {
   try {
     const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .trim()
+      .split(' ')
+      .filter(Boolean);
     return own + children.reduce((sum, child) => sum + memoryOf(Number(child)), 0);
   } catch {
     return 0;
   }
 };
 
-type Options = { folder?: string; port: number; ready: string; env: NodeJS.ProcessEnv };
+type Options = {
+  folder?: string;
+  /** What node runs; `next start` unless told. */
+  args?: string[];
+  port: number;
+  /** The path whose first answer means that the server is ready. */
+  ready: string;
+  env: Record<string, string>;
+};
 
-/** `next start` as its own process, ready when it answers at `ready`. */
-export const startServer = async ({ folder = root, port, ready, env }: Options): Promise<Server> => {
+/** A server as its own process, ready when it answers at `ready`. */
+export const startServer = async (options: Options): Promise<Server> => {
+  const { folder = root, port, ready, env, args = [next, 'start', '--port', String(port)] } = options;
   const began = performance.now();
-  const child = spawn(process.execPath, [next, 'start', '--port', String(port)], {
+  const child = spawn(process.execPath, args, {
     cwd: folder,
-    env: { ...process.env, ...env, NODE_ENV: 'production', PORT: String(port) },
+    env: { ...process.env, ...quiet, ...env, NODE_ENV: 'production', PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://localhost:${port}`;
   while (!(await answers(url + ready))) {
     if (child.exitCode !== null) throw new Error(`The server on port ${port} ended with ${child.exitCode}`);
+    if (performance.now() - began > GIVE_UP_MS) {
+      await ended(child);
+      throw new Error(`The server on port ${port} did not answer ${ready} within ${GIVE_UP_MS} ms`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return {

@@ -15,15 +15,18 @@ type Props<V extends FieldValues> = {
 
 /** A field that holds the ids of what is ticked, in the order of the options. */
 export const CheckboxSet = <V extends FieldValues>({ control, name, groups }: Props<V>) => {
-  const { field, fieldState } = useController({ control, name });
-  const chosen = field.value as string[];
+  const {
+    field: { ref, value, onChange, onBlur },
+    fieldState,
+  } = useController({ control, name });
+  const chosen = value as string[];
   const order = groups.flatMap(({ options }) => options.map(({ id }) => id));
   const choose = (id: string, checked: boolean) => {
     const next = checked ? [...chosen, id] : chosen.filter((one) => one !== id);
-    field.onChange(next.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+    onChange(next.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
   };
   return (
-    <div id={fieldId(name)} ref={field.ref} tabIndex={-1} className={styles.set}>
+    <div id={fieldId(name)} ref={ref} tabIndex={-1} className={styles.set}>
       {groups.map(({ legend, options }) => (
         <FormGroup key={legend} legendText={legend}>
           <div className={styles.options}>
@@ -34,7 +37,7 @@ export const CheckboxSet = <V extends FieldValues>({ control, name, groups }: Pr
                 labelText={label}
                 checked={chosen.includes(id)}
                 onChange={(_, { checked }) => choose(id, checked)}
-                onBlur={field.onBlur}
+                onBlur={onBlur}
               />
             ))}
           </div>

@@ -7,31 +7,15 @@ import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/form/problem-notice';
 import { useCommand } from '../../ui/form/use-command';
 import { Stack } from '../../ui/layout/arrange';
-import { LinkButton } from '../../ui/link';
 import { RadioButton, RadioButtonGroup } from '../../ui/radio';
 
-type Props = { token: string; offeringName: string; accounts: { accountId: string; name: string }[] };
+type Props = { token: string; accounts: { accountId: string; name: string }[] };
 
 /** Lets one of the person's accounts see the offering. */
-export const AcceptForm = ({ token, offeringName, accounts }: Props) => {
+export const AcceptForm = ({ token, accounts }: Props) => {
   const t = useTranslations('allowList.accept');
   const [accountId, setAccountId] = useState(accounts[0]!.accountId);
-  const [opened, setOpened] = useState('');
-  const command = useCommand(
-    () => acceptInvitation({ token, accountId }),
-    ({ offeringId }) => setOpened(offeringId),
-  );
-  if (opened) {
-    const account = accounts.find((one) => one.accountId === accountId)!.name;
-    return (
-      <Stack>
-        <p role="status">{t('done', { account, offering: offeringName })}</p>
-        <div>
-          <LinkButton href={`/catalog/${opened}`}>{t('toCatalog')}</LinkButton>
-        </div>
-      </Stack>
-    );
-  }
+  const command = useCommand(() => acceptInvitation({ token, accountId }));
   return (
     <Stack>
       <RadioButtonGroup

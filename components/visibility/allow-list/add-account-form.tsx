@@ -7,6 +7,7 @@ import { useCommandForm } from '../../ui/form/use-command-form';
 import { Stack } from '../../ui/layout/arrange';
 import { TextInput } from '../../ui/text-input';
 import { FormFoot } from '../form-foot';
+import styles from '../visibility.module.scss';
 
 /** Adds an account by its id. */
 export const AddAccountForm = ({ offeringId }: { offeringId: string }) => {
@@ -18,9 +19,9 @@ export const AddAccountForm = ({ offeringId }: { offeringId: string }) => {
     toValues: () => ({ accountId: '' }),
   });
   return (
-    <form onSubmit={submit}>
+    <form method="post" onSubmit={submit}>
       <Stack>
-        <h3 className="cds--type-heading-compact-01">{t('title')}</h3>
+        <h3 className={styles.formTitle}>{t('title')}</h3>
         <TextInput
           {...field('accountId')}
           labelText={t('accountId')}

@@ -9,6 +9,7 @@ import { useCommandForm } from '../../ui/form/use-command-form';
 import { Stack } from '../../ui/layout/arrange';
 import { TextInput } from '../../ui/text-input';
 import { FormFoot } from '../form-foot';
+import styles from '../visibility.module.scss';
 
 /** Makes a link that lets one account in, and shows it this once. */
 export const InviteForm = ({ offeringId, days }: { offeringId: string; days: number }) => {
@@ -23,9 +24,9 @@ export const InviteForm = ({ offeringId, days }: { offeringId: string; days: num
     onSaved: (created) => setUrl(created.url),
   });
   return (
-    <form onSubmit={submit}>
+    <form method="post" onSubmit={submit}>
       <Stack>
-        <h3 className="cds--type-heading-compact-01">{t('title')}</h3>
+        <h3 className={styles.formTitle}>{t('title')}</h3>
         <TextInput
           {...field('email')}
           type="email"

@@ -35,7 +35,7 @@ export const DeprecationForm = ({ offeringId, refusal }: { offeringId: string; r
   return (
     <Section title={t('title')} help={t('help', { days: MINIMUM_NOTICE_DAYS })}>
       <Panel>
-        <form onSubmit={submit}>
+        <form method="post" onSubmit={submit}>
           <Stack>
             <Fields>
               <TextInput

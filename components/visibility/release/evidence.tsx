@@ -39,7 +39,7 @@ const AddEvidenceForm = ({ offeringId, refusal }: Pick<Props, 'offeringId' | 're
     toValues: () => EMPTY,
   });
   return (
-    <form onSubmit={submit}>
+    <form method="post" onSubmit={submit}>
       <Stack>
         <Fields>
           <Select {...field('kind')} labelText={t('kindLabel')} helperText={t('kindHelp')}>

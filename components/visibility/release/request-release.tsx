@@ -33,7 +33,11 @@ export const RequestRelease = ({ offeringId, refusal }: { offeringId: string; re
           />
           <ProblemNotice problem={command.problem} />
           <div className={styles.action}>
-            <Button disabled={refusal !== null || command.pending} onClick={() => command.run(undefined)}>
+            <Button
+              size="md"
+              disabled={refusal !== null || command.pending}
+              onClick={() => command.run(undefined)}
+            >
               {t('action')}
             </Button>
             {refusal ? <p className={styles.reason}>{say(refusal)}</p> : null}

@@ -9,7 +9,7 @@ const addPlan = async (page: Page, id: string, kind: string, names?: { displayNa
   await page.locator(`label[for="field-kind-${kind}"]`).click();
   if (names) await fill(page, names);
   await press(page, 'Add this plan');
-  await page.waitForURL(/plan=/);
+  await page.waitForURL(/plan=[0-9a-f]{8}-/);
   await page.waitForLoadState('networkidle');
 };
 

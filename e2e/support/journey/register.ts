@@ -34,10 +34,12 @@ export const register = async (page: Page, name: string, type: 'integrated_billi
   return id;
 };
 
+type Decision = { kind: 'Registration' | 'Prices' | 'Announcement' | 'Release'; decision?: 'approved' | 'changes_requested'; comment?: string };
+
 /** A reviewer finds the request in the worklist and decides it. */
-export const decide = async (page: Page, offering: string, ask: RegExp, decision: 'approved' | 'changes_requested', comment = '') => {
+export const decide = async (page: Page, offering: string, { kind, decision = 'approved', comment = '' }: Decision) => {
   await open(page, '/reviews', 'Reviews');
-  await page.getByRole('link', { name: ask }).first().click();
+  await page.getByRole('link', { name: `${kind} · ${offering}` }).click();
   await page.waitForURL(/\/reviews\/[0-9a-f-]+/);
   await page.waitForLoadState('networkidle');
   await expect(page.getByRole('main')).toContainText(offering);

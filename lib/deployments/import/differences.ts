@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CatalogDefinition } from '../../brokers/catalog-json';
+import type { CatalogDefinition } from '../../brokers/schema';
 import type { Message } from '../../core/errors';
 import { fieldIssues } from '../../core/issues';
 import { idSchema } from '../../core/ids';

@@ -17,8 +17,8 @@ const fresh = async (
   of: { visibility?: 'draft' | 'limited' | 'public' } = {},
 ) => {
   const offering = await createOfferingRow({ providerId: actor.memberships[0]!.providerId, ...of });
-  const { iconHash: _, ...listing } = await listingOf(db, offering.id);
-  return { id: offering.id, body: saveListingSchema.parse({ ...listing, ...change }) };
+  const listing = await listingOf(db, offering.id);
+  return { id: offering.id, body: saveListingSchema.strip().parse({ ...listing, ...change }) };
 };
 const auditOf = (offeringId: string) =>
   db.auditEvent.findMany({

@@ -51,14 +51,16 @@ export const allowListOf = async (actor: Actor, offeringId: string): Promise<All
 };
 
 /**
- * What an invitation link is for. Whoever holds the link may read it.
- * @throws not_found for a link that is unknown, used, expired, or whose offering is neither draft nor limited
+ * What an invitation link is for. Whoever holds the link may read it; once used, only whose account it let in, as
+ * `accepted`.
+ * @throws not_found for a link that is unknown, used by others, expired, or whose offering is neither draft nor limited
  */
-export const openInvitation = async (token: string) => {
+export const openInvitation = async (actor: Actor, token: string) => {
   const row = await db.allowListInvitation.findUnique({
     where: { tokenHash: hashSecret(token) },
     select: {
       acceptedAt: true,
+      acceptedAccountId: true,
       expiresAt: true,
       offering: {
         select: {
@@ -71,15 +73,17 @@ export const openInvitation = async (token: string) => {
       },
     },
   });
-  const usable =
-    row && !row.acceptedAt && row.expiresAt > now() && ['draft', 'limited'].includes(row.offering.visibility);
-  if (!usable) throw notFound();
+  if (!row) throw notFound();
   const { offering, expiresAt } = row;
+  const accepted = actor.accounts.find(({ accountId }) => accountId === row.acceptedAccountId) ?? null;
+  const usable = !row.acceptedAt && expiresAt > now() && ['draft', 'limited'].includes(offering.visibility);
+  if (!accepted && !usable) throw notFound();
   return {
     offeringId: offering.id,
     offeringName: offering.name,
     providerName: offering.provider.name,
     expiresAt,
+    accepted,
     /** Accounts that see it already. */
     taken: [offering.provider.accountId, ...offering.allowList.map(({ accountId }) => accountId)],
   };

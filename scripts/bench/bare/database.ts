@@ -19,7 +19,9 @@ export const query: Query = async (sql, values) =>
 /** Several statements in one transaction. */
 export const transaction = async <T>(work: (query: Query) => Promise<T>): Promise<T> => {
   if (!process.env.DATABASE_URL) {
-    return (await lite()).transaction((tx) => work(async (sql, values) => (await tx.query(sql, values as never[])).rows as Rows)) as Promise<T>;
+    return (await lite()).transaction((tx) =>
+      work(async (sql, values) => (await tx.query(sql, values as never[])).rows as Rows),
+    ) as Promise<T>;
   }
   const client = await pool().connect();
   try {
@@ -54,5 +56,15 @@ export const audit = (run: Query, actor: { userId: string; name: string }, entry
   run(
     `INSERT INTO "AuditEvent" ("actorId", "actorName", "action", "offeringId", "providerId", "subjectType", "subjectId", "before", "after", "address")
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'local')`,
-    [actor.userId, actor.name, entry.action, entry.offeringId, entry.providerId, entry.subjectType, entry.offeringId, entry.before, entry.after],
+    [
+      actor.userId,
+      actor.name,
+      entry.action,
+      entry.offeringId,
+      entry.providerId,
+      entry.subjectType,
+      entry.offeringId,
+      entry.before,
+      entry.after,
+    ],
   );

@@ -35,13 +35,13 @@ export default consolePage(
         reviewId={review.id}
         kind={review.kind}
         version={review.version}
-        search={filter}
         approveRefusal={approveRefusal}
       />
     );
     return (
       <ReviewLayout
         title={t(`ask.${review.kind}`, { offering: review.offeringName })}
+        undecided={review.state === 'open' && !refusal}
         back={`/reviews${filter}`}
         list={<Worklist rows={queue.rows} search={filter} current={review.id} today={today} />}
       >

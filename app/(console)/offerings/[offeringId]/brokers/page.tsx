@@ -23,12 +23,13 @@ export default consolePage(async ({ actor, params }) => {
   const brokers = await brokerList(actor, offeringId);
   const { presentHash, missing } = await definitionState(actor, offeringId);
   const { allowLoopbackBrokers: localAllowed } = await installationSettings();
+  const reason = refusal(actor, 'broker.manage', providerId);
   const form = (
     <Section title={t('register.title')} help={t('register.help')}>
       <Panel>
         <RegisterBrokerForm
           offeringId={offeringId}
-          refusal={refusal(actor, 'broker.manage', providerId)}
+          refusal={reason}
           localAllowed={localAllowed}
           first={brokers.length === 0}
         />
@@ -40,7 +41,7 @@ export default consolePage(async ({ actor, params }) => {
       title={t('title')}
       lead={t('lead')}
       actions={
-        visibility === 'draft' ? (
+        visibility === 'draft' && reason === null ? (
           <LinkButton kind="tertiary" href={`/offerings/${offeringId}/brokers/import`}>
             {t('import.action')}
           </LinkButton>

@@ -20,10 +20,9 @@ export default consolePage(async ({ actor, params }) => {
   const facts = await factsForPage(actor, params.offeringId!);
   const progress = progressOf(CHECKLIST_ITEMS, facts);
   const states = itemStates(CHECKLIST_ITEMS, facts);
-  const refusals = {
-    attested: tickerRefusal(actor, 'attested', facts.providerId),
-    reviewer: tickerRefusal(actor, 'reviewer', facts.providerId),
-  };
+  const ticks = (['attested', 'reviewer'] as const).filter(
+    (kind) => !tickerRefusal(actor, kind, facts.providerId),
+  );
   return (
     <Page
       title={t('title')}
@@ -32,6 +31,7 @@ export default consolePage(async ({ actor, params }) => {
       actions={<PrintButton label={t('print')} />}
     >
       <ProgressLine label={t('overall')} progress={progress.overall} />
+      {ticks.includes('attested') ? null : <p>{t('readOnly')}</p>}
       {CHECKLIST_TABLES.map((table) => (
         <ChecklistTable
           key={table}
@@ -39,7 +39,7 @@ export default consolePage(async ({ actor, params }) => {
           table={table}
           items={states.filter((item) => item.table === table)}
           progress={progress[table]}
-          refusals={refusals}
+          ticks={ticks}
         />
       ))}
     </Page>

@@ -12,7 +12,10 @@ export const POST = async (request: Request) => {
       [id],
     );
     await run(`SELECT * FROM "Plan" WHERE "offeringId" = $1`, [id]);
-    await run(`SELECT "id", "name", "reachable", "parityVerdict", "definitionHash", "catalogHash" FROM "Broker" WHERE "offeringId" = $1`, [id]);
+    await run(
+      `SELECT "id", "name", "reachable", "parityVerdict", "definitionHash", "catalogHash" FROM "Broker" WHERE "offeringId" = $1`,
+      [id],
+    );
     await run(`SELECT * FROM "Deployment" WHERE "offeringId" = $1`, [id]);
     await run(`SELECT * FROM "Review" WHERE "offeringId" = $1 AND "state" = 'open'`, [id]);
     const changed = await run(

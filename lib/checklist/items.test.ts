@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { completeFacts, plainActor } from '@/prisma/factories/facts';
+import en from '@/messages/en/checklist.json';
+import type { OfferingFacts } from './facts';
+import {
+  CHECKLIST_ITEMS,
+  itemStates,
+  openRequired,
+  progressOf,
+  tickerRefusal,
+  tickRefusal,
+  type ChecklistItem,
+} from './items';
+
+const facts = completeFacts();
+const stateOf = (id: string, more: Partial<OfferingFacts> = {}) =>
+  itemStates(CHECKLIST_ITEMS, completeFacts(more)).find((item) => item.id === id);
+const item = (id: string) => CHECKLIST_ITEMS.find((one) => one.id === id);
+const isLive = ({ kind, available }: ChecklistItem) => kind === 'automatic' && available;
+
+const [broker] = facts.brokers as [OfferingFacts['brokers'][number]];
+/** What makes each automatic item fall back. */
+const FALLS: Record<string, Partial<OfferingFacts>> = {
+  'define.registrationCompleted': { registration: { state: 'changes_requested', approvedAt: null } },
+  'define.registrationApproved': { type: 'referral' },
+  'define.documentationUrl': { documentationUrl: null },
+  'define.guidanceStarted': { guidance: { startedAt: null, publishedAt: null } },
+  'define.documentationPublished': { guidance: { startedAt: facts.now, publishedAt: null } },
+  'define.marketingStarted': { announcement: { state: 'draft', startedAt: null, approvedAt: null } },
+  'define.announcementApproved': {
+    announcement: { state: 'changes_requested', startedAt: facts.now, approvedAt: null },
+  },
+  'define.serviceName': { serviceName: null },
+  'define.documentationUrls': {
+    listing: { documentationUrl: facts.documentationUrl!, instructionsUrl: 'https://elsewhere.example' },
+  },
+  'define.iamEnabled': { access: { enabledAt: null, redirectUris: 0 } },
+  'define.redirectUri': { access: { enabledAt: facts.now, redirectUris: 0 } },
+  'define.freePlan': { plans: facts.plans.filter(({ kind }) => kind !== 'free') },
+  'define.paidPlan': { plans: facts.plans.filter(({ kind }) => kind === 'free') },
+  'define.defaultMetricRemoved': { plans: facts.plans.map((plan) => ({ ...plan, hasDefaultMetric: true })) },
+  'define.catalogExported': {
+    downloads: { catalogJson: { at: facts.now, current: false }, starter: { at: facts.now } },
+  },
+  'develop.starterDownloaded': {
+    downloads: { catalogJson: { at: facts.now, current: true }, starter: null },
+  },
+  'develop.catalogIds': { brokers: [{ ...broker, compared: false }] },
+  'develop.hosted': { brokers: [{ ...broker, reachable: false }] },
+  'develop.conformance': { brokers: [{ ...broker, latestRun: { ...broker.latestRun!, verdict: 'fail' } }] },
+  'develop.clientComplete': { access: { enabledAt: facts.now, redirectUris: 0 } },
+  'publish.brokerRegistered': { brokers: [] },
+  'publish.deploymentPublished': { deployments: { total: 1, published: 0, publishedAt: null } },
+  'publish.seen': { allowList: { entries: 1, firstSeenAt: null } },
+};
+
+describe('checklist items', () => {
+  it('have texts and ids of their own', () => {
+    const ids = CHECKLIST_ITEMS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { table, id } of CHECKLIST_ITEMS) {
+      const name = id.slice(table.length + 1);
+      expect((en.item[table] as Record<string, { title: string }>)[name]?.title, id).toBeTruthy();
+    }
+  });
+
+  it.each(CHECKLIST_ITEMS.filter(isLive).map(({ id }) => id))(
+    '%s follows from its fact and falls back without it',
+    (id) => {
+      expect(stateOf(id)?.done).toBe(true);
+      expect(FALLS[id], `no fact is named that takes ${id} away`).toBeDefined();
+      expect(stateOf(id, FALLS[id])?.done).toBe(false);
+    },
+  );
+
+  it('keep who ticked and when', () => {
+    const at = new Date('2026-02-03');
+    const ticked = stateOf('develop.osbRead', {
+      attestations: [{ itemId: 'develop.osbRead', userName: 'Ana', at }],
+    });
+    expect(ticked).toMatchObject({ done: true, by: 'Ana', at });
+    expect(stateOf('develop.endpointsUnderstood', { attestations: [] })).toMatchObject({
+      done: false,
+      by: null,
+      at: null,
+    });
+  });
+
+  it('never count as done by an attestation that an automatic item cannot have', () => {
+    const forged = {
+      attestations: [{ itemId: 'develop.hosted', userName: 'Ana', at: facts.now }],
+      brokers: [],
+    };
+    expect(stateOf('develop.hosted', forged)?.done).toBe(false);
+  });
+
+  it('that nothing proves yet are shown, and neither done nor required', () => {
+    const later = itemStates(CHECKLIST_ITEMS, facts).filter(({ available }) => !available);
+    expect(later.map(({ id }) => id)).toContain('develop.oauthLogin');
+    expect(later.every(({ done }) => !done)).toBe(true);
+    expect(openRequired(facts)).toEqual([]);
+  });
+
+  it('apply where they make sense', () => {
+    const free = { plans: facts.plans.filter(({ kind }) => kind === 'free') };
+    expect(stateOf('define.usageDuty', free)).toBeUndefined();
+    expect(stateOf('publish.bind')).toBeUndefined();
+    expect(stateOf('publish.bind', { settings: { bindable: true, planUpdateable: false } })).toBeDefined();
+  });
+});
+
+describe('progressOf', () => {
+  it('is complete for complete facts and rounds down', () => {
+    expect(progressOf(CHECKLIST_ITEMS, facts).overall.percent).toBe(100);
+    const { overall, define, develop, publish } = progressOf(
+      CHECKLIST_ITEMS,
+      completeFacts({ attestations: [] }),
+    );
+    expect(overall.done).toBe(define.done + develop.done + publish.done);
+    expect(overall.percent).toBe(Math.floor((100 * overall.done) / overall.total));
+  });
+
+  it('leaves optional items out', () => {
+    const without = progressOf(CHECKLIST_ITEMS, completeFacts(FALLS['define.paidPlan']));
+    expect(without.overall.percent).toBe(100);
+  });
+});
+
+describe('ticking by hand', () => {
+  it('is refused for facts, for what is not here yet, and for what does not apply', () => {
+    expect(tickRefusal(item('develop.hosted'), facts)).toEqual({ key: 'checklist.refusal.automatic' });
+    expect(tickRefusal(item('publish.disable'), facts)).toEqual({ key: 'checklist.refusal.unavailable' });
+    expect(tickRefusal(item('define.usageDuty'), completeFacts({ plans: [] }))).toEqual({
+      key: 'checklist.refusal.notApplicable',
+    });
+    expect(tickRefusal(undefined, facts)).toEqual({ key: 'checklist.refusal.unknown' });
+    expect(tickRefusal(item('define.usageDuty'), facts)).toBeNull();
+  });
+
+  it('is for the provider, or for a reviewer, as the item says', () => {
+    const may = (kind: 'attested' | 'reviewer') =>
+      (['owner', 'editor', 'viewer', 'otherOwner', 'reviewer', 'operator'] as const).filter(
+        (who) => tickerRefusal(plainActor(who), kind, facts.providerId) === null,
+      );
+    expect(may('attested')).toEqual(['owner', 'editor']);
+    expect(may('reviewer')).toEqual(['reviewer']);
+  });
+});
