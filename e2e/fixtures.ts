@@ -18,7 +18,7 @@ export type PersonKey = keyof typeof PEOPLE;
 
 /** Signs in through the form, as a person does. */
 export const signIn = async (page: Page, who: PersonKey) => {
-  await page.goto('/sign-in');
+  await page.goto('/sign-in', { waitUntil: 'networkidle' });
   await page.getByLabel('E-mail address').fill(PEOPLE[who]);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -70,7 +70,7 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
             readOnly={reason !== null}
           />
           <Fields>
-            <Select {...field('audience')} labelText={t('audience')} helperText={t('audienceHelp')} disabled={reason !== null}>
+            <Select {...field('audience')} labelText={t('audience')} helperText={t('audienceHelp')} readOnly={reason !== null}>
               <SelectItem value="" text={t('audiences.choose')} />
               {AUDIENCES.map((one) => (
                 <SelectItem key={one} value={one} text={t(`audiences.${one}`)} />
@@ -93,18 +93,18 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
                   id={`${fieldId('channels')}-${one}`}
                   value={one}
                   labelText={t(`channel.${one}`)}
-                  disabled={reason !== null}
+                  readOnly={reason !== null}
                 />
               ))}
             </div>
-            <p className={styles.quiet}>{t('channelsHelp')}</p>
+            <p className="cds--form__helper-text">{t('channelsHelp')}</p>
           </FormGroup>
           <div className={styles.editor}>
             <TextArea {...field('body')} rows={12} labelText={t('body')} helperText={t('bodyHelp')} readOnly={reason !== null} />
             <MarkdownPreview label={t('announcementPreview')} headline={values.headline} text={values.body} />
           </div>
+          <SaveBar inline state={state} dirty={isDirty} label={t('saveAnnouncement')} disabledReason={reason} />
         </Stack>
-        <SaveBar state={state} dirty={isDirty} label={t('saveAnnouncement')} disabledReason={reason} />
       </form>
       {open && !refusal ? <SubmitAnnouncement offeringId={offeringId} dirty={isDirty} missing={missing.length} /> : null}
     </>

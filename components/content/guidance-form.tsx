@@ -9,6 +9,7 @@ import { MissingPanel } from '../ui/form/missing-panel';
 import { SaveBar } from '../ui/form/save-bar';
 import { useCommandForm } from '../ui/form/use-command-form';
 import { useSay } from '../ui/form/use-say';
+import { Stack } from '../ui/layout/arrange';
 import { TextArea } from '../ui/text-area';
 import { MarkdownPreview } from './markdown-preview';
 import { PublishGuidance } from './publish-guidance';
@@ -41,18 +42,20 @@ export const GuidanceForm = ({ offeringId, guidance, refusal }: Props) => {
       />
       {missing.length > 0 ? <MissingPanel missing={missing} /> : null}
       <form method="post" onSubmit={submit}>
-        <div className={styles.editor}>
-          <TextArea
-            {...field('markdown')}
-            rows={24}
-            labelText={t('markdown')}
-            helperText={t('markdownHelp')}
-            placeholder={t('markdownPlaceholder')}
-            readOnly={reason !== null}
-          />
-          <MarkdownPreview label={t('preview')} text={markdown} />
-        </div>
-        <SaveBar state={state} dirty={isDirty} label={t('saveGuidance')} disabledReason={reason} />
+        <Stack>
+          <div className={styles.editor}>
+            <TextArea
+              {...field('markdown')}
+              rows={20}
+              labelText={t('markdown')}
+              helperText={t('markdownHelp')}
+              placeholder={t('markdownPlaceholder')}
+              readOnly={reason !== null}
+            />
+            <MarkdownPreview label={t('preview')} text={markdown} />
+          </div>
+          <SaveBar inline state={state} dirty={isDirty} label={t('saveGuidance')} disabledReason={reason} />
+        </Stack>
       </form>
     </>
   );

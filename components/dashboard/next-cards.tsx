@@ -8,21 +8,25 @@ import styles from './dashboard.module.scss';
 /** At most three things that wait for this person, each with the way to it. */
 export const NextCards = ({ offerings }: { offerings: DashboardOffering[] }) => {
   const t = useTranslations('dashboard');
-  const part = useTranslations('journey.part');
+  const todo = useTranslations('journey.todo');
   if (offerings.length === 0) return null;
   return (
     <Section title={t('next')}>
       <Cards>
         {offerings.map(({ id, name, journey }) => (
           <div key={id} className={styles.card}>
-            <h3 className={styles.cardTitle}>{part(journey.turn!.part.id)}</h3>
-            <p className={styles.cardText}>
-              {name}
-              {journey.turn!.part.count ? ` · ${t('left', { count: journey.turn!.part.count })}` : ''}
-            </p>
-            <LinkButton kind="tertiary" href={journey.turn!.part.href}>
-              {t('continue')}
-            </LinkButton>
+            <p className={styles.cardText}>{name}</p>
+            <h3 id={`next-${id}`} className={styles.cardTitle}>
+              {todo(journey.turn!.part.id)}
+            </h3>
+            {journey.turn!.part.count ? (
+              <p className={styles.cardText}>{t('left', { count: journey.turn!.part.count })}</p>
+            ) : null}
+            <div className={styles.cardFoot}>
+              <LinkButton kind="tertiary" href={journey.turn!.part.href} aria-describedby={`next-${id}`}>
+                {t('continue')}
+              </LinkButton>
+            </div>
           </div>
         ))}
       </Cards>

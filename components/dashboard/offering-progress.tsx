@@ -6,6 +6,7 @@ import { Section } from '../ui/layout/page';
 import { Link } from '../ui/link';
 import { Moment } from '../ui/moment';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table';
+import table from '../offerings/offerings.module.scss';
 import { ProgressLine } from './progress-line';
 
 const COLUMNS = ['offering', 'visibility', 'step', 'turn', 'progress'] as const;
@@ -13,14 +14,17 @@ const COLUMNS = ['offering', 'visibility', 'step', 'turn', 'progress'] as const;
 /** The provider's offerings with where each stands, who acts next and since when. */
 export const OfferingProgress = ({ offerings }: { offerings: DashboardOffering[] }) => {
   const t = useTranslations('dashboard');
+  const label = (column: (typeof COLUMNS)[number]) => t(`column.${column}`);
   return (
     <Section title={t('offerings')}>
       <Scroll label={t('offerings')}>
-        <Table aria-label={t('offerings')}>
+        <Table className={table.table} aria-label={t('offerings')}>
           <TableHead>
             <TableRow>
               {COLUMNS.map((column) => (
-                <TableHeader key={column}>{t(`column.${column}`)}</TableHeader>
+                <TableHeader key={column} scope="col">
+                  {label(column)}
+                </TableHeader>
               ))}
             </TableRow>
           </TableHead>
@@ -30,22 +34,22 @@ export const OfferingProgress = ({ offerings }: { offerings: DashboardOffering[]
                 <TableCell>
                   <Link href={`/offerings/${id}/summary`}>{name}</Link>
                 </TableCell>
-                <TableCell>
+                <TableCell data-label={label('visibility')}>
                   <VisibilityTag visibility={visibility} />
                 </TableCell>
-                <TableCell>
+                <TableCell data-label={label('step')}>
                   <ProgressLine journey={journey} />
                 </TableCell>
-                <TableCell>
+                <TableCell data-label={label('turn')}>
                   {journey.turn ? (
-                    <>
+                    <span>
                       {t(`turn.${journey.turn.who}`)} <Moment at={journey.turn.since} />
-                    </>
+                    </span>
                   ) : (
                     t('turn.nobody')
                   )}
                 </TableCell>
-                <TableCell>{t('percent', { percent: progress.percent / 100 })}</TableCell>
+                <TableCell data-label={label('progress')}>{t('percent', { percent: progress.percent / 100 })}</TableCell>
               </TableRow>
             ))}
           </TableBody>

@@ -8,7 +8,7 @@ import styles from './registration.module.scss';
 
 const STEPS = {
   integrated_billing: ['content', 'listing', 'settings', 'plans', 'access', 'brokers', 'checklist'],
-  referral: ['listing', 'checklist', 'release'],
+  referral: ['listing', 'settings', 'release'],
 } as const;
 
 type Props = {

@@ -21,7 +21,7 @@ export const AnnouncementContent = ({ announcement }: { announcement: Announceme
               { label: t('wantedOn'), value: wantedOn ? <Day on={wantedOn} /> : '–' },
             ]}
           />
-          <h3 className={styles.title}>{headline}</h3>
+          <h3 className={styles.headline}>{headline}</h3>
           <Markdown text={body} />
         </Stack>
       </Panel>

@@ -78,7 +78,7 @@ const PlanPrices = ({ plan }: { plan: PlanDto }) => {
           <PriceWords kind={plan.kind} metrics={plan.metrics} />
         </div>
         {plan.metrics.map((metric, index) => (
-          <div key={index}>
+          <div key={index} className={styles.metric}>
             <p className={styles.meta}>
               {metricTitle(metric, locale)} · {t(`metering.${metric.meteringModel}`)} ·{' '}
               {t(`pricing.${metric.pricingModel}`)}

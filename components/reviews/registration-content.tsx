@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { CONTACT_ROLES, QUESTIONS, type RegistrationDto } from '@/lib/offerings/registration/schema';
-import { Facts, Stack } from '../ui/layout/arrange';
+import { Facts } from '../ui/layout/arrange';
 import { Panel, Section } from '../ui/layout/page';
 import { ExternalLink } from './external-link';
 import styles from './reviews.module.scss';
@@ -33,7 +33,7 @@ export const RegistrationContent = ({ registration }: { registration: Registrati
     };
   });
   return (
-    <Stack>
+    <>
       {[
         { title: t('section.offering'), facts: company },
         { title: t('section.contacts'), facts: people },
@@ -45,6 +45,6 @@ export const RegistrationContent = ({ registration }: { registration: Registrati
           </Panel>
         </Section>
       ))}
-    </Stack>
+    </>
   );
 };

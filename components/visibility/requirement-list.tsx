@@ -14,7 +14,7 @@ export const RequirementList = ({ requirements }: { requirements: EvaluatedRequi
     <div className={styles.groups}>
       {pages.map((page) => (
         <div key={page} className={styles.group}>
-          <h4>{t(`page.${page}`)}</h4>
+          <h3>{t(`page.${page}`)}</h3>
           <ul>
             {requirements
               .filter((requirement) => requirement.page === page)

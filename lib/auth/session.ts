@@ -22,6 +22,7 @@ const sessionCookie = async () => {
 
 const liveSession = (id: string) =>
   db.session.findFirst({
+    relationLoadStrategy: 'join',
     where: { id, revokedAt: null, expiresAt: { gt: now() }, user: { disabledAt: null } },
     select: {
       id: true,

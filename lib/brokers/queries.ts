@@ -48,7 +48,11 @@ const definitionSelect = {
  * @throws not_found for an unknown offering. The caller has checked the actor's scope.
  */
 export const definitionFor = async (client: Tx, offeringId: string): Promise<CatalogDefinition> => {
-  const offering = await client.offering.findUnique({ where: { id: offeringId }, select: definitionSelect });
+  const offering = await client.offering.findUnique({
+    relationLoadStrategy: 'join',
+    where: { id: offeringId },
+    select: definitionSelect,
+  });
   if (!offering) throw notFound();
   const { listing, settings, provider } = offering;
   const bindable = settings?.bindable ?? false;

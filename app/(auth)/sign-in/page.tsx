@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { SampleSignIns } from '@/components/auth/sample-sign-ins';
 import { SignInForm } from '@/components/auth/sign-in-form';
-import { Columns } from '@/components/ui/layout/arrange';
+import styles from '@/components/auth/sign-in.module.scss';
 import { Page, Panel } from '@/components/ui/layout/page';
 import { env } from '@/lib/env';
 import { DEMO_PEOPLE } from '@/prisma/seeds/demo-people';
@@ -27,10 +27,10 @@ const SignInPage = async ({ searchParams }: Props) => {
   return (
     <Page title={t('signIn.title')} lead={t('signIn.lead')} narrow={!env.demo}>
       {env.demo ? (
-        <Columns>
+        <div className={styles.beside}>
           {form}
           <SampleSignIns people={DEMO_PEOPLE} />
-        </Columns>
+        </div>
       ) : (
         form
       )}

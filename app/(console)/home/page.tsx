@@ -17,12 +17,20 @@ export default consolePage(async ({ actor }) => {
   const provides = actor.memberships.length > 0;
   const platform = actor.platformRoles.length > 0;
   const register = <LinkButton href="/offerings/new">{t('register')}</LinkButton>;
+  const start = (
+    <Row>
+      {register}
+      <LinkButton kind="tertiary" href="/catalog">
+        {t('catalog')}
+      </LinkButton>
+    </Row>
+  );
   return (
     <Page title={t('title', { name: actor.name })} actions={provides && can(actor, 'offering.create') ? register : null}>
       <NextCards offerings={next} />
       {offerings.length > 0 ? <OfferingProgress offerings={offerings} /> : null}
       {offerings.length === 0 && !platform ? (
-        <EmptyState title={t('empty.title')} text={t('empty.text')} action={register} />
+        <EmptyState title={t('empty.title')} text={t('empty.text')} action={start} />
       ) : null}
       {reviews ? <WaitingReviews {...reviews} /> : null}
       {can(actor, 'installation.manage') ? (
