@@ -8,9 +8,11 @@ import { Page } from '@/components/ui/layout/page';
 const ErrorPage = ({ reset }: { error: Error; reset: () => void }) => {
   const t = useTranslations('errors');
   return (
-    <Page title={t('title.internal')} lead={t('internal')} narrow>
-      <Button onClick={reset}>{t('tryAgain')}</Button>
-    </Page>
+    <main>
+      <Page title={t('title.internal')} lead={t('internal')} narrow>
+        <Button onClick={reset}>{t('tryAgain')}</Button>
+      </Page>
+    </main>
   );
 };
 

@@ -1,3 +1,10 @@
 import { NothingHere } from '@/components/shell/nothing-here';
 
-export default NothingHere;
+/** Outside every layout with a frame: the page brings its own landmark. */
+const NotFoundPage = () => (
+  <main>
+    <NothingHere />
+  </main>
+);
+
+export default NotFoundPage;

@@ -16,14 +16,22 @@ export const BrokerFacts = ({ broker, presentHash }: Props) => {
   return (
     <Stack>
       {broker.failure ? (
-        <InlineNotification kind="error" lowContrast hideCloseButton title={t('detail.failed')}>
-          {say(translate, broker.failure)}
-        </InlineNotification>
+        <InlineNotification
+          kind="error"
+          lowContrast
+          hideCloseButton
+          title={t('detail.failed')}
+          subtitle={say(translate, broker.failure)}
+        />
       ) : null}
       {outdated ? (
-        <InlineNotification kind="warning" lowContrast hideCloseButton title={t('detail.outdated')}>
-          {t('detail.outdatedText')}
-        </InlineNotification>
+        <InlineNotification
+          kind="warning"
+          lowContrast
+          hideCloseButton
+          title={t('detail.outdated')}
+          subtitle={t('detail.outdatedText')}
+        />
       ) : null}
       <Facts
         facts={[

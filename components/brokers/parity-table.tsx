@@ -58,7 +58,7 @@ export const ParityTable = ({ report }: { report: ParityReport }) => {
   const matching = report.rows.filter(({ level }) => level === 'pass');
   return (
     <Stack>
-      {differences.length > 0 ? <Rows rows={differences} label={t('differences')} /> : <p>{t('noDifferences')}</p>}
+      {differences.length > 0 ? <Rows rows={differences} label={t('differences')} /> : <p className={styles.hint}>{t('noDifferences')}</p>}
       {matching.length > 0 ? (
         <details>
           <summary className={styles.summary}>{t('matching', { count: matching.length })}</summary>

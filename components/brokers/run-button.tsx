@@ -15,11 +15,11 @@ export const RunButton = ({ offeringId, brokerId, allowed, again }: Props) => {
   const { run, pending, problem } = useCommand(() => startRun(offeringId, brokerId));
   return (
     <>
+      <ProblemNotice problem={problem} />
+      <span aria-live="polite">{pending ? <InlineLoading description={t('pending')} /> : null}</span>
       <Button kind="tertiary" disabled={pending || !allowed} onClick={() => run(undefined)}>
         {again ? t('runAgain') : t('run')}
       </Button>
-      <span aria-live="polite">{pending ? <InlineLoading description={t('pending')} /> : null}</span>
-      <ProblemNotice problem={problem} />
     </>
   );
 };

@@ -4,6 +4,7 @@ import { Row, Stack } from '../ui/layout/arrange';
 import { Moment } from '../ui/moment';
 import { InlineNotification } from '../ui/notification';
 import { CheckDetails } from './check-details';
+import styles from './brokers.module.scss';
 
 /** What a run found: failures first, each opening to what was sent, answered and asked for. */
 export const RunReport = ({ run }: { run: RunDetail }) => {
@@ -16,8 +17,8 @@ export const RunReport = ({ run }: { run: RunDetail }) => {
         <InlineNotification kind="warning" lowContrast hideCloseButton title={t('outdated')} />
       )}
       <Row>
-        <strong>{t('summary', counts)}</strong>
-        <span>
+        <strong className={styles.diagnosis}>{t('summary', counts)}</strong>
+        <span className={styles.hint}>
           <Moment at={run.finishedAt} />
         </span>
       </Row>
@@ -26,7 +27,7 @@ export const RunReport = ({ run }: { run: RunDetail }) => {
           <CheckDetails key={result.id} result={result} />
         ))}
       </div>
-      <p>{t('part.credentials')}</p>
+      <p className={styles.hint}>{t('part.credentials')}</p>
     </Stack>
   );
 };

@@ -40,7 +40,8 @@ export const PlanCard = ({ plan }: { plan: CatalogPlan }) => {
         <ul className={styles.planBullets}>
           {plan.bullets.map(({ title, text }, index) => (
             <li key={index}>
-              <strong>{title}</strong> {text}
+              <strong>{title}</strong>
+              {text ? <p className={styles.quiet}>{text}</p> : null}
             </li>
           ))}
         </ul>

@@ -80,14 +80,13 @@ export const RedirectForm = ({ offeringId, iam, refusal, onSaved }: Props) => {
                 {t('add')}
               </Button>
             </div>
-            <div>
-              <SaveBar
-                state={state}
-                dirty={form.formState.isDirty}
-                label={t('save')}
-                disabledReason={refusal ? say(refusal) : null}
-              />
-            </div>
+            <SaveBar
+              inline
+              state={state}
+              dirty={form.formState.isDirty}
+              label={t('save')}
+              disabledReason={refusal ? say(refusal) : null}
+            />
           </Stack>
         </form>
       </Section>

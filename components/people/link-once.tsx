@@ -11,9 +11,13 @@ export const LinkOnce = ({ url }: { url: string }) => {
   const common = useTranslations('common.action');
   return (
     <Stack>
-      <InlineNotification kind="success" lowContrast hideCloseButton title={t('link.title')}>
-        {t('link.help')}
-      </InlineNotification>
+      <InlineNotification
+        kind="success"
+        lowContrast
+        hideCloseButton
+        title={t('link.title')}
+        subtitle={t('link.help')}
+      />
       <CodeSnippet type="multi" feedback={common('copied')} copyButtonDescription={common('copy')} wrapText>
         {url}
       </CodeSnippet>

@@ -42,7 +42,7 @@ const MetricBox = ({ index, onRemove }: { index: number; onRemove: () => void })
   return (
     <div className={styles.metric} id={fieldId(`metrics.${index}`)}>
       <div className={styles.metricHead}>
-        <h4 className={styles.groupTitle}>{title}</h4>
+        <h3 className={styles.groupTitle}>{title}</h3>
         <Button
           kind={metric.isDefault ? 'tertiary' : 'ghost'}
           size="sm"

@@ -47,9 +47,10 @@ type Props = { plan: PlanDto; href: string; current: boolean; metricsOfAll: Plan
 export const PlanCard = ({ plan, href, current, metricsOfAll }: Props) => {
   const t = useTranslations('plans.card');
   const missing = planMissing(plan).length;
+  const name = plan.displayName || t('unnamed');
   return (
     <article className={current ? `${styles.card} ${styles.current}` : styles.card}>
-      <h3 className={styles.cardTitle}>{plan.displayName || t('unnamed')}</h3>
+      <h2 className={styles.cardTitle}>{name}</h2>
       <div>
         <PriceWords kind={plan.kind} metrics={plan.metrics} />
       </div>
@@ -70,7 +71,13 @@ export const PlanCard = ({ plan, href, current, metricsOfAll }: Props) => {
           <PriceTag state={plan.priceState} />
           {missing > 0 ? <Tag type="magenta">{t('missing', { count: missing })}</Tag> : null}
         </Row>
-        {current ? <p className={styles.muted}>{t('editing')}</p> : <Link href={href}>{t('edit')}</Link>}
+        {current ? (
+          <p className={styles.muted}>{t('editing')}</p>
+        ) : (
+          <Link href={href} aria-label={`${t('edit')}: ${name}`}>
+            {t('edit')}
+          </Link>
+        )}
       </div>
     </article>
   );

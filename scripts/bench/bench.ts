@@ -139,9 +139,12 @@ const missing = await postgresqlMissing();
 await build();
 console.log(`\n${await machine(!missing)}; ${timing.rounds} rounds of ${timing.seconds} s, ten connections`);
 if (missing) console.log(missing);
-const databases = [...(missing ? [] : [() => postgresql()]), async () => pglite()];
+const wanted = (name: string) => !values.only || values.only === name;
+const databases = [
+  ...(!missing && wanted('postgresql') ? [() => postgresql()] : []),
+  ...(wanted('pglite') ? [async () => pglite()] : []),
+];
 for (const open of databases) {
   const database = await open();
-  if (values.only && values.only !== database.name.toLowerCase()) continue;
   report(database, await measure(database));
 }

@@ -40,17 +40,19 @@ export default consolePage(async ({ actor, params }) => {
       actions={<CheckButton {...ids} allowed={reason === null} />}
     >
       <Section>
-        <BrokerFacts broker={broker} presentHash={presentHash} />
+        <Panel>
+          <BrokerFacts broker={broker} presentHash={presentHash} />
+        </Panel>
       </Section>
       <Section title={t('parity.title')} help={broker.parity ? parity('counts', broker.parity.counts) : t('parity.none')}>
         {broker.parity ? <ParityTable report={broker.parity} /> : null}
       </Section>
       <Section
         title={conformance('title')}
-        help={conformance('help')}
+        help={run ? conformance('help') : `${conformance('help')} ${conformance('none')}`}
         actions={<RunButton {...ids} allowed={reason === null} again={run !== null} />}
       >
-        {run ? <RunReport run={run} /> : <p>{conformance('none')}</p>}
+        {run ? <RunReport run={run} /> : null}
       </Section>
       <Section title={t('edit.title')} help={t('edit.help')}>
         <Panel>
