@@ -1,8 +1,15 @@
 import { ensureChromium } from './chromium.mjs';
 import { buildIfNeeded } from './build.mjs';
+import { readdirSync } from 'node:fs';
 import { run } from './run.mjs';
 
 const only = process.argv.slice(2);
+
+const BROKER_TESTS = 'examples/starter-broker/test';
+const brokerTests = () =>
+  readdirSync(BROKER_TESTS)
+    .filter((name) => name.endsWith('.test.mjs'))
+    .map((name) => `${BROKER_TESTS}/${name}`);
 
 const tool = (name, args) => () => run(name, args);
 
@@ -15,7 +22,7 @@ const STEPS = [
   ['schema', 'migrations match the schema', tool('tsx', ['scripts/migration.ts', '--check'])],
   ['unit', 'units, architecture, messages', tool('vitest', ['run', '--project', 'unit'])],
   ['database', 'services on the embedded database and on PostgreSQL', tool('vitest', ['run', '--project', 'pglite', '--project', 'postgresql'])],
-  ['broker', 'the starter broker', tool('node', ['--test', 'examples/starter-broker/test/'])],
+  ['broker', 'the starter broker', tool('node', ['--test', ...brokerTests()])],
   ['build', 'production build', async () => (await buildIfNeeded(), 0)],
   ['browser', 'journeys in a real browser', async () => (await ensureChromium(), run('playwright', ['test']))],
 ];

@@ -21,7 +21,7 @@ export const ChecklistTable = async ({ offeringId, table, items, progress, ticks
   const t = await getTranslations('checklist');
   return (
     <Section title={t(`table.${table}`)}>
-      <ProgressLine label={t(`table.${table}`)} progress={progress} />
+      <ProgressLine label={t(`table.${table}`)} hideLabel progress={progress} />
       <table role="table" className={styles.table} aria-label={t(`table.${table}`)}>
         <thead>
           <tr role="row">

@@ -4,13 +4,14 @@ import { ProgressBar } from '../ui/progress-bar';
 import styles from './checklist.module.scss';
 
 /** How much of a table, or of the whole, is done: a bar and the numbers in words. */
-export const ProgressLine = ({ label, progress }: { label: string; progress: Progress }) => {
+export const ProgressLine = ({ label, hideLabel, progress }: { label: string; hideLabel?: boolean; progress: Progress }) => {
   const t = useTranslations('checklist');
   const { done, total, percent } = progress;
   return (
     <div className={styles.progress}>
       <ProgressBar
         label={`${label}: ${percent} %`}
+        hideLabel={hideLabel}
         helperText={t('progress', { done, total })}
         value={percent}
         max={100}

@@ -29,7 +29,9 @@ export const PeopleTable = ({ people, providers }: Props) => {
           <TableRow>
             <TableHeader>{t('name')}</TableHeader>
             <TableHeader>{t('roles')}</TableHeader>
-            <TableHeader>{action('edit')}</TableHeader>
+            <TableHeader>
+              <span className="cds--visually-hidden">{action('edit')}</span>
+            </TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>

@@ -13,9 +13,11 @@ const PARTS: Components = {
   pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
 };
 
-/** Markdown as provider wrote it; HTML in it is text, links to anything but http(s) and mailto lose their target. */
+/** Markdown as the provider wrote it; HTML in it is text, links to anything but http(s) and mailto lose their target. */
 export const Markdown = ({ text }: { text: string }) => (
   <div className={styles.markdown}>
-    <ReactMarkdown remarkPlugins={[remarkGfm]} components={PARTS}>{text}</ReactMarkdown>
+    <ReactMarkdown remarkPlugins={[remarkGfm]} components={PARTS}>
+      {text}
+    </ReactMarkdown>
   </div>
 );

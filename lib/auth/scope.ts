@@ -5,6 +5,9 @@ import { forbidden, notFound } from '../core/errors';
 import { idSchema } from '../core/ids';
 import { refusal, type Actor, type Permission } from './permissions';
 
+const isInScope = (actor: Actor, providerId: string) =>
+  actor.platformRoles.length > 0 || actor.memberships.some((one) => one.providerId === providerId);
+
 /** A Prisma `where` for the offerings that the actor may see at all. */
 export const offeringScope = (actor: Actor) =>
   actor.platformRoles.length > 0 ? {} : { providerId: { in: actor.memberships.map((one) => one.providerId) } };
@@ -38,8 +41,9 @@ export const assertPermission = (actor: Actor, permission: Permission, providerI
 export const lockOffering = async (tx: Tx, actor: Actor, options: { offeringId: string; permission: Permission }) => {
   const { offeringId, permission } = options;
   if (!idSchema.safeParse(offeringId).success) throw notFound();
-  await tx.$queryRaw`SELECT 1 FROM "Offering" WHERE "id" = ${offeringId}::uuid FOR UPDATE`;
-  const offering = await offeringInScope(actor, offeringId, tx);
+  const [offering] = await tx.$queryRaw<{ id: string; providerId: string; visibility: string }[]>`
+    SELECT "id", "providerId", "visibility" FROM "Offering" WHERE "id" = ${offeringId}::uuid FOR UPDATE`;
+  if (!offering || !isInScope(actor, offering.providerId)) throw notFound();
   assertPermission(actor, permission, offering.providerId);
   return offering;
 };

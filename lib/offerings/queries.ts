@@ -17,6 +17,7 @@ import type { ListOfferings, OfferingHeader, OfferingRow, OfferingSort, Offering
 export const offeringHeader = async (actor: Actor, offeringId: string): Promise<OfferingHeader> => {
   if (!idSchema.safeParse(offeringId).success) throw notFound();
   const row = await db.offering.findFirst({
+    relationLoadStrategy: 'join',
     where: { id: offeringId, ...offeringScope(actor) },
     select: {
       id: true,

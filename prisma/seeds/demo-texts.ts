@@ -9,7 +9,13 @@ export type DemoTexts = {
   bullets: { title: string; text: string }[];
   guidance: string;
   siteUrl?: string;
-  french: { displayName: string; shortDescription: string; longDescription: string; bullets: { title: string; text: string }[] };
+  french: {
+    displayName: string;
+    shortDescription: string;
+    longDescription: string;
+    bullets: { title: string; text: string }[];
+    captions: string[];
+  };
 };
 
 const guidance = (name: string) => `# Getting started with ${name}
@@ -45,6 +51,7 @@ const verse = (name: string, form: { en: string; fr: string }) => ({
       { title: 'Trente langues', text: 'Chaque texte est écrit, et non traduit.' },
       { title: 'Un seul appel', text: 'Une requête avec le sujet suffit.' },
     ],
+    captions: [],
   },
 });
 
@@ -69,6 +76,7 @@ export const DEMO_TEXTS: Record<'haiku' | 'sonnet' | 'ode' | 'forecast', DemoTex
       shortDescription: 'La météo des dix prochains jours, partout dans le monde.',
       longDescription: 'Sample Forecast donne la météo des dix prochains jours en tout lieu. La commande se fait sur le site du fournisseur.',
       bullets: [],
+      captions: [],
     },
   },
 };

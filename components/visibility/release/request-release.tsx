@@ -28,7 +28,7 @@ export const RequestRelease = ({ offeringId, refusal }: { offeringId: string; re
             labelText={t('note')}
             helperText={t('noteHelp')}
             value={note}
-            disabled={refusal !== null}
+            readOnly={refusal !== null}
             onChange={(change) => setNote(change.target.value)}
           />
           <ProblemNotice problem={command.problem} />

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idSchema, versionSchema } from '../../core/ids';
 import { urlSchema } from '../../core/text';
-import { textBlock, textLine } from '../text';
+import { paragraphSchema } from '../../core/text';
+import { textLine } from '../text';
 
 /** The languages of the catalog; English is the base that the others translate. */
 export const CATALOG_LOCALES = ['en', 'de', 'es', 'fr', 'it', 'ja', 'ko', 'pt-br', 'zh-cn', 'zh-tw'] as const;
@@ -18,7 +19,7 @@ export const MEDIA_KINDS = ['image', 'video'] as const;
 
 const unique = <T>(values: T[]) => [...new Set(values)];
 
-const bulletSchema = z.strictObject({ title: textLine(100), text: textBlock(500) });
+const bulletSchema = z.strictObject({ title: textLine(100), text: paragraphSchema(500) });
 const mediumSchema = z.strictObject({ kind: z.enum(MEDIA_KINDS), url: urlSchema, caption: textLine(200) });
 export const bulletsSchema = z.array(bulletSchema).max(BULLETS_MAX);
 export const mediaSchema = z.array(mediumSchema).max(MEDIA_MAX);
@@ -28,7 +29,7 @@ export type Medium = z.infer<typeof mediumSchema>;
 const textsSchema = z.strictObject({
   displayName: textLine(100),
   shortDescription: textLine(SHORT_DESCRIPTION_MAX),
-  longDescription: textBlock(10_000),
+  longDescription: paragraphSchema(10_000),
   /** In the order of the listing's bullets. */
   bullets: bulletsSchema,
   /** In the order of the listing's media. */

@@ -15,7 +15,6 @@ import type { ListingDto, SavedIcon, SaveIcon, SaveListing } from './schema';
 const forChange = async (tx: Tx, actor: Actor, offeringId: string) => {
   const offering = await lockOffering(tx, actor, { offeringId, permission: 'offering.edit' });
   assertEditable(offering);
-  await tx.listing.createMany({ data: [{ offeringId }], skipDuplicates: true });
   return { offeringId, providerId: offering.providerId, subjectType: 'listing', subjectId: offeringId };
 };
 

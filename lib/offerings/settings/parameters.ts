@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { textBlock, textLine } from '../text';
+import { paragraphSchema } from '../../core/text';
+import { textLine } from '../text';
 
 export const PARAMETER_TYPES = ['text', 'paragraph', 'number', 'switch', 'choice'] as const;
 export type ParameterType = (typeof PARAMETER_TYPES)[number];
@@ -32,7 +33,7 @@ const parameterObject = z.strictObject({
     'offeringSettings.parameter.patternRule',
   ),
   /** What the form starts with, as text: a number's digits, `true` or `false`, a choice's value. */
-  default: textBlock(1000),
+  default: paragraphSchema(1000),
   choices: z.array(choiceSchema).max(CHOICES_MAX),
 });
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idSchema, versionSchema } from '../../core/ids';
 import { emailSchema, urlSchema } from '../../core/text';
-import { textBlock, textLine } from '../text';
+import { paragraphSchema } from '../../core/text';
+import { textLine } from '../text';
 import { jsonSchemaFault } from './json-schema';
 import { parametersSchema } from './parameters';
 
@@ -25,7 +26,7 @@ export const serviceNameSchema = z
   .refine((name) => name.length < 32, 'offeringSettings.serviceName.length')
   .refine((name) => name === '' || SERVICE_NAME.test(name), 'offeringSettings.serviceName.rule');
 
-const schemaText = textBlock(50_000).superRefine((text, context) => {
+const schemaText = paragraphSchema(50_000).superRefine((text, context) => {
   const fault = text.trim() === '' ? null : jsonSchemaFault(text);
   if (fault) context.addIssue({ code: 'custom', message: `offeringSettings.jsonSchema.${fault}` });
 });

@@ -27,7 +27,6 @@ export default consolePage(async ({ actor, params }) => {
     <Page
       title={t('title')}
       lead={t('lead')}
-      eyebrow={facts.name}
       actions={<PrintButton label={t('print')} />}
     >
       <ProgressLine label={t('overall')} progress={progress.overall} />

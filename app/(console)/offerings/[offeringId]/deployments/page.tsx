@@ -6,7 +6,7 @@ import { fieldId } from '@/components/ui/form/field-id';
 import { MissingPanel } from '@/components/ui/form/missing-panel';
 import { EmptyState, Row } from '@/components/ui/layout/arrange';
 import { Page, Panel, Section } from '@/components/ui/layout/page';
-import { Link } from '@/components/ui/link';
+import { LinkButton } from '@/components/ui/link';
 import { refusal } from '@/lib/auth/permissions';
 import { offeringInScope } from '@/lib/auth/scope';
 import { definitionState } from '@/lib/brokers/queries';
@@ -47,9 +47,9 @@ export default consolePage(async ({ actor, params }) => {
         {lacks.length > 0 ? (
           <Row>
             {lacks.map(({ id }) => (
-              <Link key={id} href={`/offerings/${offeringId}/${id}`}>
+              <LinkButton key={id} kind="tertiary" href={`/offerings/${offeringId}/${id}`}>
                 {t(`first.${id}`)}
-              </Link>
+              </LinkButton>
             ))}
           </Row>
         ) : (
