@@ -2,7 +2,19 @@ import next from 'eslint-config-next';
 import typescript from 'eslint-config-next/typescript';
 
 const config = [
-  { ignores: ['.next/**', 'lib/db/generated/**', 'node_modules/**', 'examples/**', 'next-env.d.ts', 'data/**', '.cache/**', 'playwright-report/**', 'test-results/**'] },
+  {
+    ignores: [
+      '.next/**',
+      'lib/db/generated/**',
+      'node_modules/**',
+      'examples/**',
+      'next-env.d.ts',
+      'data/**',
+      '.cache/**',
+      'playwright-report/**',
+      'test-results/**',
+    ],
+  },
   ...next,
   ...typescript,
   {
@@ -15,7 +27,10 @@ const config = [
       '@next/next/no-img-element': 'off',
     },
   },
-  { files: ['scripts/**', 'e2e/**', 'lib/server/**', 'lib/testing/**', 'prisma/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**', 'e2e/**', 'lib/server/**', 'lib/testing/**', 'prisma/**'],
+    rules: { 'no-console': 'off' },
+  },
 ];
 
 export default config;

@@ -18,7 +18,7 @@ const postgresqlListens = () => {
 
 const kinds = (Object.keys(SERVERS) as (keyof typeof SERVERS)[]).filter((kind) => {
   const usable = kind === 'pglite' || postgresqlListens();
-  if (!usable) console.log('Browser tests on PostgreSQL are skipped: none listens on 127.0.0.1:5432.');
+  if (!usable) console.warn('Browser tests on PostgreSQL are skipped: none listens on 127.0.0.1:5432.');
   return usable;
 });
 
@@ -53,7 +53,7 @@ export default defineConfig({
   // The journey is played on every database; the rest does not depend on which one it is.
   projects: kinds.map((kind) => ({
     name: kind,
-    testMatch: kind === 'pglite' ? /.*\.spec\.ts/ : /journey.*\.spec\.ts/,
+    testMatch: kind === 'pglite' ? /.*\.spec\.ts/ : /(^|\/)journey\.spec\.ts/,
     use: { baseURL: url(kind) },
   })),
   webServer: [

@@ -50,11 +50,17 @@ const read = (file: string): Source => {
   return { file, text, imports: importsOf(file, text) };
 };
 
-const lib = walk('lib').filter((file) => !isTest(file) && file !== 'lib/architecture.ts').map(read);
-const components = walk('components').filter((file) => !isTest(file)).map(read);
+const lib = walk('lib')
+  .filter((file) => !isTest(file) && file !== 'lib/architecture.ts')
+  .map(read);
+const components = walk('components')
+  .filter((file) => !isTest(file))
+  .map(read);
 const app = walk('app').map(read);
 
-const LEVEL = new Map(rule.LEVELS.flatMap((names, level) => names.map((name) => [name as string, level] as const)));
+const LEVEL = new Map(
+  rule.LEVELS.flatMap((names, level) => names.map((name) => [name as string, level] as const)),
+);
 const domainOf = (module: string) => /^lib\/([^/]+)\//.exec(module)?.[1];
 const baseName = (module: string) => path.posix.basename(module).replace(/\.tsx?$/, '');
 
@@ -65,7 +71,8 @@ const between = lib.flatMap(({ file, imports }) =>
   }),
 );
 
-const complain = (rows: { file: string; target?: string }[]) => rows.map(({ file, target }) => (target ? `${file} → ${target}` : file));
+const complain = (rows: { file: string; target?: string }[]) =>
+  rows.map(({ file, target }) => (target ? `${file} → ${target}` : file));
 
 describe('the dependency rule', () => {
   it('knows every domain', () => {
@@ -76,7 +83,9 @@ describe('the dependency rule', () => {
   it('lets app open components and lib, components open lib, and never back', () => {
     const wrong = [
       ...lib.flatMap(({ file, imports }) =>
-        imports.filter(({ target }) => /^(app|components)\//.test(target)).map(({ target }) => ({ file, target })),
+        imports
+          .filter(({ target }) => /^(app|components)\//.test(target))
+          .map(({ target }) => ({ file, target })),
       ),
       ...components.flatMap(({ file, imports }) =>
         imports.filter(({ target }) => target.startsWith('app/')).map(({ target }) => ({ file, target })),
@@ -117,7 +126,8 @@ describe('the dependency rule', () => {
 });
 
 describe('what each layer may touch', () => {
-  const outside = (allowed: RegExp) => [...lib, ...components, ...app].filter(({ file }) => !allowed.test(file));
+  const outside = (allowed: RegExp) =>
+    [...lib, ...components, ...app].filter(({ file }) => !allowed.test(file));
 
   it('reads process.env in lib/env.ts only', () => {
     const wrong = outside(/^lib\/env\.ts$|^lib\/server\//).filter(({ text }) => text.includes('process.env'));
@@ -127,14 +137,18 @@ describe('what each layer may touch', () => {
   it('uses next/* in app, components, lib/auth and lib/http only', () => {
     const wrong = lib
       .filter(({ file }) => !/^lib\/(auth|http)\//.test(file))
-      .flatMap(({ file, imports }) => imports.filter(({ target }) => /^next(\/|$)/.test(target)).map(({ target }) => ({ file, target })));
+      .flatMap(({ file, imports }) =>
+        imports.filter(({ target }) => /^next(\/|$)/.test(target)).map(({ target }) => ({ file, target })),
+      );
     expect(complain(wrong)).toEqual([]);
   });
 
   it('keeps requests and responses out of domain code', () => {
     const wrong = lib
       .filter(({ file }) => !/^lib\/(http|auth|server|browser|brokers\/(guard|osb))\//.test(file))
-      .filter(({ text }) => /\bnew (Response|Request)\(|:\s*(Request|Response)\b|\bcookies\(\)|\bheaders\(\)/.test(text));
+      .filter(({ text }) =>
+        /\bnew (Response|Request)\(|:\s*(Request|Response)\b|\bcookies\(\)|\bheaders\(\)/.test(text),
+      );
     expect(complain(wrong)).toEqual([]);
   });
 
@@ -148,19 +162,27 @@ describe('what each layer may touch', () => {
   it('keeps generated database types out of what browser code may open', () => {
     const wrong = lib
       .filter(({ file }) => !file.startsWith('lib/db/'))
-      .flatMap(({ file, imports }) => imports.filter(({ target }) => target.includes('db/generated')).map(({ target }) => ({ file, target })))
+      .flatMap(({ file, imports }) =>
+        imports
+          .filter(({ target }) => target.includes('db/generated'))
+          .map(({ target }) => ({ file, target })),
+      )
       .filter(({ file }) => (rule.BROWSER_FILES as readonly string[]).includes(baseName(file)));
     expect(complain(wrong)).toEqual([]);
   });
 
   it('marks server code as such', () => {
-    const wrong = lib.filter(({ file, text }) => ['service', 'queries'].includes(baseName(file)) && !text.includes("import 'server-only'"));
+    const wrong = lib.filter(
+      ({ file, text }) =>
+        ['service', 'queries'].includes(baseName(file)) && !text.includes("import 'server-only'"),
+    );
     expect(complain(wrong)).toEqual([]);
   });
 });
 
 describe('tables', () => {
-  const WRITE = /\b(?:tx|db|client)\.([a-z]\w+)\.(?:create|createMany|createManyAndReturn|update|updateMany|upsert|delete|deleteMany)\(/g;
+  const WRITE =
+    /\b(?:tx|db|client)\.([a-z]\w+)\.(?:create|createMany|createManyAndReturn|update|updateMany|upsert|delete|deleteMany)\(/g;
   const models = walkSchema();
 
   it('have an owner each', () => {
@@ -192,7 +214,13 @@ describe('doors', () => {
       .filter(({ file }) => file.endsWith('/route.ts') && !(file in rule.BARE_ROUTES))
       .filter(({ file, text }) => {
         const exported = [...text.matchAll(/export const (GET|POST|PUT|PATCH|DELETE)\s*=\s*(\w+)/g)];
-        return exported.length === 0 || exported.some(([, , wrapper]) => wrapper !== (file in rule.PUBLIC_ROUTES ? 'publicRoute' : 'consoleRoute')) || /export (async )?function/.test(text);
+        return (
+          exported.length === 0 ||
+          exported.some(
+            ([, , wrapper]) => wrapper !== (file in rule.PUBLIC_ROUTES ? 'publicRoute' : 'consoleRoute'),
+          ) ||
+          /export (async )?function/.test(text)
+        );
       });
     expect(complain(wrong)).toEqual([]);
   });
@@ -206,13 +234,20 @@ describe('doors', () => {
 
   it('have no exception that is not used', () => {
     const files = new Set(app.map(({ file }) => file));
-    const stale = [...Object.keys(rule.BARE_ROUTES), ...Object.keys(rule.PUBLIC_ROUTES), ...Object.keys(rule.PUBLIC_PAGES)].filter((file) => !files.has(file));
+    const stale = [
+      ...Object.keys(rule.BARE_ROUTES),
+      ...Object.keys(rule.PUBLIC_ROUTES),
+      ...Object.keys(rule.PUBLIC_PAGES),
+    ].filter((file) => !files.has(file));
     expect(stale).toEqual([]);
   });
 });
 
 describe('sizes', () => {
-  const sizes = [...lib, ...components, ...app].map(({ file, text }) => ({ file, lines: text.split('\n').length }));
+  const sizes = [...lib, ...components, ...app].map(({ file, text }) => ({
+    file,
+    lines: text.split('\n').length,
+  }));
 
   it('stay readable: none over 400 lines, at most 2 in 100 over 300', () => {
     expect(sizes.filter(({ lines }) => lines > 400).map(({ file }) => file)).toEqual([]);

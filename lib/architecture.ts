@@ -33,13 +33,25 @@ export const TYPE_ONLY: Record<string, string> = {
 };
 
 /** The files of a domain that other domains may open; a domain that is split by noun has them in each folder. */
-export const PUBLIC_FILES = ['schema', 'machine', 'policy', 'service', 'queries', 'client', 'completeness'] as const;
+export const PUBLIC_FILES = [
+  'schema',
+  'machine',
+  'policy',
+  'service',
+  'queries',
+  'client',
+  'completeness',
+] as const;
 
 /** Those that browser code may open as well. */
 export const BROWSER_FILES = ['schema', 'machine', 'policy', 'client', 'completeness'] as const;
 
 /** The vocabulary of the journey: pure, and read by every domain above. */
-export const SHARED_MODULES = ['lib/checklist/facts', 'lib/checklist/items', 'lib/checklist/journey'] as const;
+export const SHARED_MODULES = [
+  'lib/checklist/facts',
+  'lib/checklist/items',
+  'lib/checklist/journey',
+] as const;
 
 /** Foundations: every file is public. */
 export const OPEN_DOMAINS = ['core', 'db', 'auth', 'audit', 'browser', 'http', 'rating', 'testing'] as const;
@@ -102,7 +114,8 @@ export const LIFECYCLE_WRITES: Record<string, string> = {
 export const PUBLIC_ROUTES: Record<string, string> = {
   'app/api/setup/[token]/route.ts': 'the first operator has no account before it',
   'app/api/password/[token]/route.ts': 'the link is the proof',
-  'app/(catalog)/catalog/icons/[offeringId]/route.ts': 'the catalog is public; the query leaves out what is limited',
+  'app/(catalog)/catalog/icons/[offeringId]/route.ts':
+    'the catalog is public; the query leaves out what is limited',
 };
 
 /** Routes that answer without the console's wrapper, and why. */
@@ -115,7 +128,8 @@ export const PUBLIC_PAGES: Record<string, string> = {
   'app/page.tsx': 'only redirects',
   'app/(auth)/sign-in/page.tsx': 'for people who are not signed in yet',
   'app/(catalog)/catalog/page.tsx': 'the catalog is public; what is limited is left out by the query',
-  'app/(catalog)/catalog/[offeringId]/page.tsx': 'the catalog is public; what is limited is a 404 by the query',
+  'app/(catalog)/catalog/[offeringId]/page.tsx':
+    'the catalog is public; what is limited is a 404 by the query',
   'app/docs/[service]/page.tsx': 'published documentation is readable by anyone',
   'app/(auth)/setup/[token]/page.tsx': 'the first operator has no account before it',
   'app/(auth)/password/[token]/page.tsx': 'the link is the proof',

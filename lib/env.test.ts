@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 const read = async (values: Record<string, string>) => {
   vi.resetModules();
-  for (const name of ['DATABASE_URL', 'PUBLIC_URL', 'DEMO', 'INSTALLATION_SECRET', 'NEXT_PHASE', 'PORT']) vi.stubEnv(name, '');
+  for (const name of ['DATABASE_URL', 'PUBLIC_URL', 'DEMO', 'INSTALLATION_SECRET', 'NEXT_PHASE', 'PORT'])
+    vi.stubEnv(name, '');
   vi.stubEnv('NEXT_PHASE', undefined);
   for (const [name, value] of Object.entries(values)) vi.stubEnv(name, value);
   return (await import('./env')).env;
@@ -28,7 +29,9 @@ describe('the environment', () => {
 
   it('wants a secret for PostgreSQL and a long one', async () => {
     await expect(read({ DATABASE_URL: 'postgresql://localhost/x' })).rejects.toThrow('INSTALLATION_SECRET');
-    await expect(read({ DATABASE_URL: 'postgresql://localhost/x', INSTALLATION_SECRET: 'short' })).rejects.toThrow('INSTALLATION_SECRET');
+    await expect(
+      read({ DATABASE_URL: 'postgresql://localhost/x', INSTALLATION_SECRET: 'short' }),
+    ).rejects.toThrow('INSTALLATION_SECRET');
   });
 
   it('takes the public address from the port unless told', async () => {

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema);
-const flag = optional(z.enum(['true', 'false']).optional().transform((value) => (value === undefined ? undefined : value === 'true')));
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema);
+const flag = optional(
+  z
+    .enum(['true', 'false'])
+    .optional()
+    .transform((value) => (value === undefined ? undefined : value === 'true')),
+);
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]', '::1'];
 const isLoopback = (url: string) => LOOPBACK.includes(new URL(url).hostname);
@@ -32,16 +38,29 @@ const envSchema = z
     NEXT_PHASE: z.string().optional(),
     TEST_POSTGRES_URL: optional(z.url().default('postgresql://postgres@127.0.0.1:5432/postgres')),
   })
-  .transform((values) => ({ ...values, PUBLIC_URL: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '') }))
-  .transform((values) => ({ ...values, demo: values.DEMO ?? (!values.DATABASE_URL && isLoopback(values.PUBLIC_URL)) }))
+  .transform((values) => ({
+    ...values,
+    PUBLIC_URL: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+  }))
+  .transform((values) => ({
+    ...values,
+    demo: values.DEMO ?? (!values.DATABASE_URL && isLoopback(values.PUBLIC_URL)),
+  }))
   .superRefine((values, context) => {
-    const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+    const refuse = (name: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [name], message });
     const remote = values.DATABASE_URL !== undefined && !isLoopback(values.DATABASE_URL);
     if (values.demo && (remote || !isLoopback(values.PUBLIC_URL))) {
-      refuse('DEMO', 'demo mode publishes its passwords: it only starts with PUBLIC_URL and DATABASE_URL on this machine');
+      refuse(
+        'DEMO',
+        'demo mode publishes its passwords: it only starts with PUBLIC_URL and DATABASE_URL on this machine',
+      );
     }
     if (values.DATABASE_URL && !values.INSTALLATION_SECRET && values.NEXT_PHASE === undefined) {
-      refuse('INSTALLATION_SECRET', 'PostgreSQL is shared by processes, so the secret is too: set 32 characters or more');
+      refuse(
+        'INSTALLATION_SECRET',
+        'PostgreSQL is shared by processes, so the secret is too: set 32 characters or more',
+      );
     }
     if (values.OIDC_ISSUER && !(values.OIDC_CLIENT_ID && values.OIDC_CLIENT_SECRET)) {
       refuse('OIDC_CLIENT_ID', 'OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it');

@@ -6,11 +6,14 @@ import { describe, expect, it } from 'vitest';
 type Tree = { [key: string]: string | Tree };
 
 const folder = (locale: string) => path.join(import.meta.dirname, locale);
-const load = (locale: string, file: string) => JSON.parse(readFileSync(path.join(folder(locale), file), 'utf8')) as Tree;
+const load = (locale: string, file: string) =>
+  JSON.parse(readFileSync(path.join(folder(locale), file), 'utf8')) as Tree;
 
 const flatten = (tree: Tree, prefix = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}.`),
+    typeof value === 'string'
+      ? [[prefix + key, value] as [string, string]]
+      : flatten(value, `${prefix}${key}.`),
   );
 
 const values = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name!))].sort();
@@ -24,9 +27,16 @@ describe.each(readdirSync(folder('en')))('%s', (file) => {
   });
 
   it('is well-formed in both languages', () => {
-    for (const [locale, messages] of [['en', english], ['fr', french]] as const) {
+    for (const [locale, messages] of [
+      ['en', english],
+      ['fr', french],
+    ] as const) {
       for (const [key, text] of messages) {
-        const translate = createTranslator({ locale, messages: { text }, onError: (error) => expect.unreachable(`${file} ${locale} ${key}: ${error.message}`) });
+        const translate = createTranslator({
+          locale,
+          messages: { text },
+          onError: (error) => expect.unreachable(`${file} ${locale} ${key}: ${error.message}`),
+        });
         const tags = [...text.matchAll(/<(\w+)>/g)].map(([, name]) => [name!, (chunks: unknown) => chunks]);
         const given = Object.fromEntries([...values(text).map((name) => [name, 2]), ...tags]);
         expect(translate.rich('text', given as never), key).toBeTruthy();
@@ -39,7 +49,9 @@ describe.each(readdirSync(folder('en')))('%s', (file) => {
   });
 
   it('sets French typography', () => {
-    const wrong = [...french].filter(([, text]) => / [;?!]|[^\u202f\u00a0 ] :(?![\/:])|[A-Za-zéèà]'[A-Za-zéèà]/.test(text.replaceAll("''", '’')));
+    const wrong = [...french].filter(([, text]) =>
+      / [;?!]|[^\u202f\u00a0 ] :(?![\/:])|[A-Za-zéèà]'[A-Za-zéèà]/.test(text.replaceAll("''", '’')),
+    );
     expect(wrong.map(([key]) => key)).toEqual([]);
   });
 });

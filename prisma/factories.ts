@@ -6,8 +6,13 @@ import type { Actor, PlatformRole, ProviderRole } from '@/lib/auth/permissions';
 const newAccountId = () => randomBytes(16).toString('hex');
 
 /** A provider company with its own platform account. */
-export const createProvider = async ({ name, accountId = newAccountId() }: { name: string; accountId?: string }) =>
-  db.provider.create({ data: { name, account: { create: { id: accountId, name } } } });
+export const createProvider = async ({
+  name,
+  accountId = newAccountId(),
+}: {
+  name: string;
+  accountId?: string;
+}) => db.provider.create({ data: { name, account: { create: { id: accountId, name } } } });
 
 type PersonOptions = {
   email?: string;

@@ -3,7 +3,18 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import path from 'node:path';
 import { root, run } from './run.mjs';
 
-const SOURCES = ['app', 'components', 'lib', 'messages', 'prisma', 'next.config.js', 'proxy.ts', 'instrumentation.ts', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'messages',
+  'prisma',
+  'next.config.js',
+  'proxy.ts',
+  'instrumentation.ts',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const stamp = path.join(root, '.next', 'source-stamp');
 
 const files = (entry) => {

@@ -18,7 +18,9 @@ const installSystemPackage = () => {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
   console.log("Playwright's download is not available here; installing the system's chromium package");
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 };
 
 /** Finds a Chromium or installs one. Ends the process with what to do when neither works. */
@@ -29,6 +31,8 @@ export const ensureChromium = async () => {
   if (!findChromium()) installSystemPackage();
   const found = findChromium();
   if (found) return found;
-  console.error('No Chromium could be installed. Install one and name it in CHROMIUM_PATH, then run this again.');
+  console.error(
+    'No Chromium could be installed. Install one and name it in CHROMIUM_PATH, then run this again.',
+  );
   return process.exit(1);
 };

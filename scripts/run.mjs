@@ -12,7 +12,8 @@ export const quiet = {
   CHECKPOINT_DISABLE: '1',
 };
 
-const bin = (name) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+const bin = (name) =>
+  path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 
 /** Starts one of the project's own tools with the terminal as its input and output. */
 export const start = (tool, args, env = {}) =>

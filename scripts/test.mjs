@@ -21,17 +21,27 @@ const STEPS = [
   ['lint', 'lint', tool('eslint', ['.', '--max-warnings', '0'])],
   ['schema', 'migrations match the schema', tool('tsx', ['scripts/migration.ts', '--check'])],
   ['unit', 'units, architecture, messages', tool('vitest', ['run', '--project', 'unit'])],
-  ['database', 'services on the embedded database and on PostgreSQL', tool('vitest', ['run', '--project', 'pglite', '--project', 'postgresql'])],
+  [
+    'database',
+    'services on the embedded database and on PostgreSQL',
+    tool('vitest', ['run', '--project', 'pglite', '--project', 'postgresql']),
+  ],
   ['broker', 'the starter broker', tool('node', ['--test', ...brokerTests()])],
   ['build', 'production build', async () => (await buildIfNeeded(), 0)],
-  ['browser', 'journeys in a real browser', async () => (await ensureChromium(), run('playwright', ['test']))],
+  [
+    'browser',
+    'journeys in a real browser',
+    async () => (await ensureChromium(), run('playwright', ['test'])),
+  ],
 ];
 
 const began = Date.now();
 const seconds = (since) => `${Math.round((Date.now() - since) / 1000)} s`;
 const results = [];
 
-for (const [name, title, step] of STEPS.filter(([name]) => name === 'generate' || !only.length || only.includes(name))) {
+for (const [name, title, step] of STEPS.filter(
+  ([name]) => name === 'generate' || !only.length || only.includes(name),
+)) {
   const since = Date.now();
   console.log(`\n── ${name}: ${title}`);
   const code = await step();
@@ -40,8 +50,13 @@ for (const [name, title, step] of STEPS.filter(([name]) => name === 'generate' |
 }
 
 console.log('\n── summary');
-for (const { name, code, took } of results) console.log(`${code ? 'failed' : 'passed'}  ${name.padEnd(10)} ${took}`);
+for (const { name, code, took } of results)
+  console.log(`${code ? 'failed' : 'passed'}  ${name.padEnd(10)} ${took}`);
 const failed = results.filter(({ code }) => code).length;
-console.log(failed ? '\nFix the step above; `npm test -- <step>` runs one alone.' : `\nAll of it passed in ${seconds(began)}. \`npm start\` runs the product.`);
+console.log(
+  failed
+    ? '\nFix the step above; `npm test -- <step>` runs one alone.'
+    : `\nAll of it passed in ${seconds(began)}. \`npm start\` runs the product.`,
+);
 console.log(`${results.length - failed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

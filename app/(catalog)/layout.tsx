@@ -10,7 +10,15 @@ const PublicLayout = async ({ children }: { children: ReactNode }) => {
   return (
     <ConsoleShell
       items={navigationFor(actor)}
-      person={actor ? { name: actor.name, email: actor.email, providers: actor.memberships.map((one) => one.providerName) } : null}
+      person={
+        actor
+          ? {
+              name: actor.name,
+              email: actor.email,
+              providers: actor.memberships.map((one) => one.providerName),
+            }
+          : null
+      }
     >
       {children}
     </ConsoleShell>

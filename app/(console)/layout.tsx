@@ -13,7 +13,15 @@ const ConsoleLayout = async ({ children }: { children: ReactNode }) => {
       <Providers>
         <ConsoleShell
           items={navigationFor(actor)}
-          person={actor ? { name: actor.name, email: actor.email, providers: actor.memberships.map((one) => one.providerName) } : null}
+          person={
+            actor
+              ? {
+                  name: actor.name,
+                  email: actor.email,
+                  providers: actor.memberships.map((one) => one.providerName),
+                }
+              : null
+          }
         >
           {children}
         </ConsoleShell>

@@ -18,7 +18,9 @@ export const SampleSignIns = ({ people }: { people: DemoPerson[] }) => {
           <p>
             {t('password')} <Mono>{people[0]?.password}</Mono>
           </p>
-          <Facts facts={people.map((person) => ({ label: role(person), value: <Mono>{person.email}</Mono> }))} />
+          <Facts
+            facts={people.map((person) => ({ label: role(person), value: <Mono>{person.email}</Mono> }))}
+          />
         </Stack>
       </Section>
     </Panel>

@@ -19,7 +19,9 @@ export const SignInForm = ({ callbackUrl, openIdName, refused }: Props) => {
 
   const explain = (error: string) => {
     const [code, seconds] = error.split(':');
-    return code === 'rate_limited' ? t('rateLimited', { minutes: Math.ceil(Number(seconds) / 60) }) : t('refused');
+    return code === 'rate_limited'
+      ? t('rateLimited', { minutes: Math.ceil(Number(seconds) / 60) })
+      : t('refused');
   };
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -27,9 +29,11 @@ export const SignInForm = ({ callbackUrl, openIdName, refused }: Props) => {
     const data = new FormData(event.currentTarget);
     setPending(true);
     setProblem('');
-    const result = await signIn('password', { email: data.get('email'), password: data.get('password'), redirect: false }).catch(
-      () => undefined,
-    );
+    const result = await signIn('password', {
+      email: data.get('email'),
+      password: data.get('password'),
+      redirect: false,
+    }).catch(() => undefined);
     if (result?.ok) return window.location.assign(callbackUrl);
     setPending(false);
     setProblem(result?.error ? explain(result.error) : t('unreachable'));
@@ -38,8 +42,17 @@ export const SignInForm = ({ callbackUrl, openIdName, refused }: Props) => {
   return (
     <form method="post" onSubmit={submit}>
       <Stack>
-        {problem ? <InlineNotification kind="error" lowContrast hideCloseButton role="alert" title={problem} /> : null}
-        <TextInput id="email" name="email" type="email" autoComplete="username" required labelText={t('email')} />
+        {problem ? (
+          <InlineNotification kind="error" lowContrast hideCloseButton role="alert" title={problem} />
+        ) : null}
+        <TextInput
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          labelText={t('email')}
+        />
         <PasswordInput
           id="password"
           name="password"

@@ -34,7 +34,10 @@ export const BrokerCards = ({ offeringId, brokers, presentHash }: Props) => {
                   label: t('fact.latency'),
                   value: broker.latencyMs === null ? '—' : t('milliseconds', { count: broker.latencyMs }),
                 },
-                { label: t('fact.checked'), value: broker.checkedAt ? <Moment at={broker.checkedAt} /> : '—' },
+                {
+                  label: t('fact.checked'),
+                  value: broker.checkedAt ? <Moment at={broker.checkedAt} /> : '—',
+                },
               ]}
             />
             {broker.failure ? <p className={styles.failure}>{say(translate, broker.failure)}</p> : null}

@@ -11,7 +11,13 @@ import { TextInput } from '../ui/text-input';
 type FieldName = 'url' | 'authScheme' | 'username' | 'secret';
 type FieldProps = UseFormRegisterReturn & { id: string; invalid: boolean; invalidText: string };
 
-type Props = { field: (name: FieldName) => FieldProps; scheme: AuthScheme; secretKept?: boolean; asked?: boolean; localAllowed: boolean };
+type Props = {
+  field: (name: FieldName) => FieldProps;
+  scheme: AuthScheme;
+  secretKept?: boolean;
+  asked?: boolean;
+  localAllowed: boolean;
+};
 
 /** Where the broker is and how to sign in to it. An empty secret changes nothing if `secretKept`; `asked` once, it is not stored. */
 export const BrokerFields = ({ field, scheme, secretKept, asked, localAllowed }: Props) => {
@@ -20,7 +26,14 @@ export const BrokerFields = ({ field, scheme, secretKept, asked, localAllowed }:
   const secretHelp = asked ? 'secretAsked' : secretKept ? 'secretKept' : 'secretHelp';
   return (
     <>
-      <TextInput {...field('url')} type="url" inputMode="url" placeholder="https://broker.example.com" labelText={t('url')} helperText={localAllowed ? t('urlHelpLocal') : t('urlHelp')} />
+      <TextInput
+        {...field('url')}
+        type="url"
+        inputMode="url"
+        placeholder="https://broker.example.com"
+        labelText={t('url')}
+        helperText={localAllowed ? t('urlHelpLocal') : t('urlHelp')}
+      />
       <Select {...field('authScheme')} labelText={t('authScheme')} helperText={t(`schemeHelp.${scheme}`)}>
         {AUTH_SCHEMES.map((one) => (
           <SelectItem key={one} value={one} text={t(`scheme.${one}`)} />
@@ -28,7 +41,12 @@ export const BrokerFields = ({ field, scheme, secretKept, asked, localAllowed }:
       </Select>
       <Fields>
         {scheme === 'basic' ? (
-          <TextInput {...field('username')} autoComplete="off" labelText={t('username')} helperText={t('usernameHelp')} />
+          <TextInput
+            {...field('username')}
+            autoComplete="off"
+            labelText={t('username')}
+            helperText={t('usernameHelp')}
+          />
         ) : null}
         <PasswordInput
           {...field('secret')}

@@ -15,7 +15,11 @@ export const ParityTag = ({ broker: { parityVerdict, definitionHash }, presentHa
   const t = useTranslations('brokers.state');
   if (parityVerdict === null) return <Tag type="gray">{t('notCompared')}</Tag>;
   if (definitionHash !== presentHash) return <Tag type="warm-gray">{t('outdated')}</Tag>;
-  return parityVerdict === 'pass' ? <Tag type="green">{t('parity')}</Tag> : <Tag type="red">{t('differs')}</Tag>;
+  return parityVerdict === 'pass' ? (
+    <Tag type="green">{t('parity')}</Tag>
+  ) : (
+    <Tag type="red">{t('differs')}</Tag>
+  );
 };
 
 const COLOURS = { pass: 'green', warn: 'warm-gray', fail: 'red' } as const;

@@ -5,10 +5,20 @@ import { Facts, Scroll, Stack } from '../ui/layout/arrange';
 import { Tag } from '../ui/tag';
 import styles from './brokers.module.scss';
 
-const COLOURS = { fail: 'red', inconclusive: 'purple', warn: 'warm-gray', pass: 'green', skipped: 'gray' } as const;
+const COLOURS = {
+  fail: 'red',
+  inconclusive: 'purple',
+  warn: 'warm-gray',
+  pass: 'green',
+  skipped: 'gray',
+} as const;
 
 const requestText = ({ method, path, headers, body }: Exchange) =>
-  [`${method} ${path}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`), ...(body ? ['', body] : [])].join('\n');
+  [
+    `${method} ${path}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    ...(body ? ['', body] : []),
+  ].join('\n');
 
 const ExchangeView = ({ exchange }: { exchange: Exchange }) => {
   const t = useTranslations('conformance.part');
@@ -43,7 +53,8 @@ export const CheckDetails = ({ result }: { result: CheckResult }) => {
   return (
     <details className={styles.check}>
       <summary className={styles.summary}>
-        <Tag type={COLOURS[result.verdict]}>{t(`verdict.${result.verdict}`)}</Tag> {t(`check.${result.id}.title`)}{' '}
+        <Tag type={COLOURS[result.verdict]}>{t(`verdict.${result.verdict}`)}</Tag>{' '}
+        {t(`check.${result.id}.title`)}{' '}
         {result.id === 'CLEAN' ? null : <span className={styles.hint}>{result.id}</span>}
       </summary>
       <div className={styles.checkBody}>

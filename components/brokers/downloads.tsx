@@ -20,7 +20,9 @@ export const Downloads = ({ offeringId, missing }: Props) => {
         <p>{t('notYet')}</p>
         <ul className={`${styles.steps} ${styles.list}`}>
           {missing.map(({ id, message, href }) => (
-            <li key={id}>{href ? <Link href={href}>{say(translate, message)}</Link> : say(translate, message)}</li>
+            <li key={id}>
+              {href ? <Link href={href}>{say(translate, message)}</Link> : say(translate, message)}
+            </li>
           ))}
         </ul>
       </Stack>

@@ -35,7 +35,12 @@ export const EditBrokerForm = ({ offeringId, broker, refusal, localAllowed }: Pr
     <form method="post" onSubmit={submit} noValidate>
       <Stack>
         <TextInput {...field('name')} labelText={t('field.name')} helperText={t('field.nameHelp')} />
-        <BrokerFields field={field} scheme={form.watch('authScheme')} localAllowed={localAllowed} secretKept />
+        <BrokerFields
+          field={field}
+          scheme={form.watch('authScheme')}
+          localAllowed={localAllowed}
+          secretKept
+        />
         <FormFoot
           state={state}
           label={t('edit.action')}

@@ -4,7 +4,11 @@ import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import type { Message } from '@/lib/core/errors';
 import { previewImport } from '@/lib/deployments/import/client';
-import { importPreviewSchema, type ImportPreview, type ImportPreviewInput } from '@/lib/deployments/import/schema';
+import {
+  importPreviewSchema,
+  type ImportPreview,
+  type ImportPreviewInput,
+} from '@/lib/deployments/import/schema';
 import { useCommandForm } from '../ui/form/use-command-form';
 import { Stack } from '../ui/layout/arrange';
 import { Panel, Section } from '../ui/layout/page';
@@ -30,7 +34,13 @@ export const ImportForm = ({ offeringId, refusal, localAllowed }: Props) => {
         <form method="post" onSubmit={submit} noValidate>
           <Stack>
             <BrokerFields field={field} scheme={form.watch('authScheme')} localAllowed={localAllowed} asked />
-            <FormFoot state={state} label={t('read')} pending={pending} hint={t('readHint')} refusal={refusal} />
+            <FormFoot
+              state={state}
+              label={t('read')}
+              pending={pending}
+              hint={t('readHint')}
+              refusal={refusal}
+            />
           </Stack>
         </form>
       </Panel>

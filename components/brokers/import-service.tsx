@@ -4,7 +4,11 @@ import { useState } from 'react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { importFromBroker } from '@/lib/deployments/import/client';
-import type { ImportPreviewInput, ImportRow, ImportService as Service } from '@/lib/deployments/import/schema';
+import type {
+  ImportPreviewInput,
+  ImportRow,
+  ImportService as Service,
+} from '@/lib/deployments/import/schema';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { ProblemNotice } from '../ui/form/problem-notice';

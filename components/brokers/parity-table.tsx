@@ -30,7 +30,9 @@ const Rows = ({ rows, label }: { rows: ParityRow[]; label: string }) => {
             <Fragment key={index}>
               <TableRow className={row.diagnosis ? styles.explained : ''}>
                 <TableCell>
-                  {row.level === 'pass' ? null : <Tag type={COLOURS[row.level]}>{t(`level.${row.level}`)}</Tag>}{' '}
+                  {row.level === 'pass' ? null : (
+                    <Tag type={COLOURS[row.level]}>{t(`level.${row.level}`)}</Tag>
+                  )}{' '}
                   <strong>{t(`field.${row.field}`)}</strong> · {subject(row.subject)}
                 </TableCell>
                 <TableCell className={styles.value}>{value(row.here)}</TableCell>
@@ -58,7 +60,11 @@ export const ParityTable = ({ report }: { report: ParityReport }) => {
   const matching = report.rows.filter(({ level }) => level === 'pass');
   return (
     <Stack>
-      {differences.length > 0 ? <Rows rows={differences} label={t('differences')} /> : <p className={styles.hint}>{t('noDifferences')}</p>}
+      {differences.length > 0 ? (
+        <Rows rows={differences} label={t('differences')} />
+      ) : (
+        <p className={styles.hint}>{t('noDifferences')}</p>
+      )}
       {matching.length > 0 ? (
         <details>
           <summary className={styles.summary}>{t('matching', { count: matching.length })}</summary>

@@ -19,7 +19,13 @@ export const RegisterBrokerForm = ({ offeringId, refusal, localAllowed, first }:
   const router = useRouter();
   const { form, field, submit, state } = useCommandForm<RegisterBroker, BrokerDetail>({
     schema: registerBrokerSchema,
-    values: { name: '', url: localAllowed && first ? 'http://127.0.0.1:3400' : '', authScheme: 'basic', username: 'broker', secret: '' },
+    values: {
+      name: '',
+      url: localAllowed && first ? 'http://127.0.0.1:3400' : '',
+      authScheme: 'basic',
+      username: 'broker',
+      secret: '',
+    },
     send: (values) => registerBroker(offeringId, values),
     onSaved: ({ id }) => router.push(`/offerings/${offeringId}/brokers/${id}`),
   });

@@ -14,7 +14,9 @@ const External = ({ href, children }: { href: string; children: string }) => (
 export const EntryFacts = ({ entry }: { entry: CatalogEntry }) => {
   const t = useTranslations('catalog.facts');
   const { links, support, regions, categories, tags } = entry;
-  const reading = (['documentation', 'apiDocs', 'releaseNotes', 'terms', 'site'] as const).filter((name) => links[name]);
+  const reading = (['documentation', 'apiDocs', 'releaseNotes', 'terms', 'site'] as const).filter(
+    (name) => links[name],
+  );
   const help = support.site || support.email || support.hours;
   const facts = [
     { label: t('provider'), value: entry.providerName },

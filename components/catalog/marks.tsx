@@ -4,7 +4,11 @@ import { Mark } from './mark';
 import styles from './catalog.module.scss';
 
 /** What is not ordinary about an offering in the catalog: seen by few, on its way out, or billed elsewhere. */
-export const Marks = ({ offering: { visibility, type } }: { offering: Pick<CatalogTile, 'visibility' | 'type'> }) => {
+export const Marks = ({
+  offering: { visibility, type },
+}: {
+  offering: Pick<CatalogTile, 'visibility' | 'type'>;
+}) => {
   const t = useTranslations('catalog.mark');
   return (
     <div className={styles.marks}>

@@ -17,10 +17,20 @@ const MarketForm = ({ markets, market }: Pick<CatalogEntry, 'markets' | 'market'
       <label className="cds--label" htmlFor="catalog-currency">
         {t('currency')}
       </label>
-      <select id="catalog-currency" name="currency" defaultValue={keyOf(market)} key={keyOf(market)} className={styles.select}>
+      <select
+        id="catalog-currency"
+        name="currency"
+        defaultValue={keyOf(market)}
+        key={keyOf(market)}
+        className={styles.select}
+      >
         {markets.map((one) => (
           <option key={keyOf(one)} value={keyOf(one)}>
-            {t('market', { currency: one.currency, name: currencyName(one.currency, locale), country: countryName(one.country, locale) })}
+            {t('market', {
+              currency: one.currency,
+              name: currencyName(one.currency, locale),
+              country: countryName(one.country, locale),
+            })}
           </option>
         ))}
       </select>

@@ -4,7 +4,15 @@ import { ProgressBar } from '../ui/progress-bar';
 import styles from './checklist.module.scss';
 
 /** How much of a table, or of the whole, is done: a bar and the numbers in words. */
-export const ProgressLine = ({ label, hideLabel, progress }: { label: string; hideLabel?: boolean; progress: Progress }) => {
+export const ProgressLine = ({
+  label,
+  hideLabel,
+  progress,
+}: {
+  label: string;
+  hideLabel?: boolean;
+  progress: Progress;
+}) => {
   const t = useTranslations('checklist');
   const { done, total, percent } = progress;
   return (

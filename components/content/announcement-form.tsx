@@ -29,7 +29,14 @@ import { MarkdownPreview } from './markdown-preview';
 import { SubmitAnnouncement } from './submit-announcement';
 import styles from './content.module.scss';
 
-const valuesOf = ({ headline, body, audience, channels, wantedOn, version }: AnnouncementDto): SaveAnnouncement => ({
+const valuesOf = ({
+  headline,
+  body,
+  audience,
+  channels,
+  wantedOn,
+  version,
+}: AnnouncementDto): SaveAnnouncement => ({
   headline,
   body,
   audience,
@@ -38,7 +45,12 @@ const valuesOf = ({ headline, body, audience, channels, wantedOn, version }: Ann
   version,
 });
 
-type Props = { offeringId: string; announcement: AnnouncementDetail; refusal: Message | null; mayReopen: boolean };
+type Props = {
+  offeringId: string;
+  announcement: AnnouncementDetail;
+  refusal: Message | null;
+  mayReopen: boolean;
+};
 
 /** The announcement, as far as the provider may write it, its state, and the way to the reviewer. */
 export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen }: Props) => {
@@ -59,7 +71,12 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
   const channels = form.register('channels');
   return (
     <>
-      <AnnouncementStatus offeringId={offeringId} announcement={announcement} mayWithdraw={refusal === null} mayReopen={mayReopen} />
+      <AnnouncementStatus
+        offeringId={offeringId}
+        announcement={announcement}
+        mayWithdraw={refusal === null}
+        mayReopen={mayReopen}
+      />
       {open && missing.length > 0 ? <MissingPanel missing={missing} /> : null}
       <form method="post" onSubmit={submit}>
         <Stack loose>
@@ -70,7 +87,12 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
             readOnly={reason !== null}
           />
           <Fields>
-            <Select {...field('audience')} labelText={t('audience')} helperText={t('audienceHelp')} readOnly={reason !== null}>
+            <Select
+              {...field('audience')}
+              labelText={t('audience')}
+              helperText={t('audienceHelp')}
+              readOnly={reason !== null}
+            >
               <SelectItem value="" text={t('audiences.choose')} />
               {AUDIENCES.map((one) => (
                 <SelectItem key={one} value={one} text={t(`audiences.${one}`)} />
@@ -100,13 +122,27 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
             <p className="cds--form__helper-text">{t('channelsHelp')}</p>
           </FormGroup>
           <div className={styles.editor}>
-            <TextArea {...field('body')} rows={12} labelText={t('body')} helperText={t('bodyHelp')} readOnly={reason !== null} />
+            <TextArea
+              {...field('body')}
+              rows={12}
+              labelText={t('body')}
+              helperText={t('bodyHelp')}
+              readOnly={reason !== null}
+            />
             <MarkdownPreview label={t('announcementPreview')} headline={values.headline} text={values.body} />
           </div>
-          <SaveBar inline state={state} dirty={isDirty} label={t('saveAnnouncement')} disabledReason={reason} />
+          <SaveBar
+            inline
+            state={state}
+            dirty={isDirty}
+            label={t('saveAnnouncement')}
+            disabledReason={reason}
+          />
         </Stack>
       </form>
-      {open && !refusal ? <SubmitAnnouncement offeringId={offeringId} dirty={isDirty} missing={missing.length} /> : null}
+      {open && !refusal ? (
+        <SubmitAnnouncement offeringId={offeringId} dirty={isDirty} missing={missing.length} />
+      ) : null}
     </>
   );
 };

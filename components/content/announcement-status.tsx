@@ -20,7 +20,12 @@ const COLOUR = {
   released: 'teal',
 } as const satisfies Record<AnnouncementState, string>;
 
-type Props = { offeringId: string; announcement: AnnouncementDetail; mayWithdraw: boolean; mayReopen: boolean };
+type Props = {
+  offeringId: string;
+  announcement: AnnouncementDetail;
+  mayWithdraw: boolean;
+  mayReopen: boolean;
+};
 
 /** Where the announcement stands, what the reviewer said, who acts next, and how to take it back. */
 export const AnnouncementStatus = ({ offeringId, announcement, mayWithdraw, mayReopen }: Props) => {
@@ -32,7 +37,13 @@ export const AnnouncementStatus = ({ offeringId, announcement, mayWithdraw, mayR
 
   const day = (at: Date | null | undefined) =>
     at ? format.dateTime(new Date(at), { dateStyle: 'long', timeZone: 'UTC' }) : '';
-  const at = { submitted: review?.submittedAt, changes_requested: review?.decidedAt, approved: approvedAt, released: releasedAt, draft: null };
+  const at = {
+    submitted: review?.submittedAt,
+    changes_requested: review?.decidedAt,
+    approved: approvedAt,
+    released: releasedAt,
+    draft: null,
+  };
   const name = (state === 'submitted' ? review?.submittedName : review?.decidedName) ?? '';
   return (
     <div className={styles.status}>
@@ -40,11 +51,18 @@ export const AnnouncementStatus = ({ offeringId, announcement, mayWithdraw, mayR
         <Tag type={COLOUR[state]}>{t(`name.${state}`)}</Tag>
         <span>{t(`words.${state}`, { on: day(at[state]), name, known: name ? 'yes' : 'no' })}</span>
       </Row>
-      {state === 'changes_requested' && review?.comment ? <blockquote className={styles.remark}>{review.comment}</blockquote> : null}
+      {state === 'changes_requested' && review?.comment ? (
+        <blockquote className={styles.remark}>{review.comment}</blockquote>
+      ) : null}
       <ProblemNotice problem={takeBack.problem ?? reopen.problem} />
       {state === 'submitted' && review?.state === 'open' && mayWithdraw ? (
         <Row>
-          <Button kind="tertiary" size="sm" disabled={takeBack.pending} onClick={() => takeBack.run(review.id)}>
+          <Button
+            kind="tertiary"
+            size="sm"
+            disabled={takeBack.pending}
+            onClick={() => takeBack.run(review.id)}
+          >
             {t('takeBack')}
           </Button>
         </Row>

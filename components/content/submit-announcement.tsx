@@ -13,7 +13,9 @@ type Props = { offeringId: string; dirty: boolean; missing: number };
 /** Hands the saved announcement to the marketing reviewer; disabled with the reason beside it. */
 export const SubmitAnnouncement = ({ offeringId, dirty, missing }: Props) => {
   const t = useTranslations('content.submit');
-  const { run, pending, problem } = useCommand(() => submitReview(offeringId, { kind: 'announcement', note: '' }));
+  const { run, pending, problem } = useCommand(() =>
+    submitReview(offeringId, { kind: 'announcement', note: '' }),
+  );
   const reason = missing > 0 ? t('missing', { count: missing }) : dirty ? t('saveFirst') : null;
   return (
     <Stack>

@@ -49,7 +49,9 @@ export const OfferingProgress = ({ offerings }: { offerings: DashboardOffering[]
                     t('turn.nobody')
                   )}
                 </TableCell>
-                <TableCell data-label={label('progress')}>{t('percent', { percent: progress.percent / 100 })}</TableCell>
+                <TableCell data-label={label('progress')}>
+                  {t('percent', { percent: progress.percent / 100 })}
+                </TableCell>
               </TableRow>
             ))}
           </TableBody>

@@ -19,7 +19,8 @@ export const WaitingReviews = ({ count, first }: { count: number; first: QueuedR
                 label: kind(review.kind),
                 value: (
                   <>
-                    <Link href={`/reviews/${review.id}`}>{review.offeringName}</Link> · <Moment at={review.submittedAt} />
+                    <Link href={`/reviews/${review.id}`}>{review.offeringName}</Link> ·{' '}
+                    <Moment at={review.submittedAt} />
                   </>
                 ),
               }))}

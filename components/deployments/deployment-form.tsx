@@ -2,7 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { createDeployment } from '@/lib/deployments/client';
-import { createDeploymentSchema, type CreateDeployment, type DeploymentChoices } from '@/lib/deployments/schema';
+import {
+  createDeploymentSchema,
+  type CreateDeployment,
+  type DeploymentChoices,
+} from '@/lib/deployments/schema';
 import type { Message } from '@/lib/core/errors';
 import { Button } from '../ui/button';
 import { ProblemNotice } from '../ui/form/problem-notice';

@@ -35,10 +35,14 @@ export const DeploymentTable = ({ offeringId, deployments, removable }: Props) =
               <TableCell>{deployment.planName}</TableCell>
               <TableCell>{deployment.regionName}</TableCell>
               <TableCell>
-                <Link href={`/offerings/${offeringId}/brokers/${deployment.brokerId}`}>{deployment.brokerName}</Link>{' '}
+                <Link href={`/offerings/${offeringId}/brokers/${deployment.brokerId}`}>
+                  {deployment.brokerName}
+                </Link>{' '}
                 {ready(deployment) ? null : <Tag type="red">{t('brokerNotReady')}</Tag>}
               </TableCell>
-              <TableCell>{deployment.publishedAt ? <Moment at={deployment.publishedAt} /> : t('notPublished')}</TableCell>
+              <TableCell>
+                {deployment.publishedAt ? <Moment at={deployment.publishedAt} /> : t('notPublished')}
+              </TableCell>
               <TableCell>
                 {removable ? (
                   <RemoveDeployment

@@ -42,7 +42,12 @@ export const AssessmentQuestions = ({ control, readOnly }: Props) => {
                   invalidText={error?.message}
                 >
                   {choices.map((choice) => (
-                    <RadioButton key={choice} id={`${fieldId(path)}-${choice}`} value={choice} labelText={t(`${id}.choices.${choice}`)} />
+                    <RadioButton
+                      key={choice}
+                      id={`${fieldId(path)}-${choice}`}
+                      value={choice}
+                      labelText={t(`${id}.choices.${choice}`)}
+                    />
                   ))}
                 </RadioButtonGroup>
                 <p aria-live="polite" className={styles.advice}>

@@ -24,13 +24,34 @@ type Props = { query: ListOfferings; filtered: boolean; providers: { id: string;
 export const OfferingFilters = ({ query, filtered, providers }: Props) => {
   const t = useTranslations('offerings');
   const any = { value: '', text: t('filter.any') };
-  const states = REGISTRATION_STATES.map((state) => ({ value: state, text: t(`registrationState.${state}`) }));
+  const states = REGISTRATION_STATES.map((state) => ({
+    value: state,
+    text: t(`registrationState.${state}`),
+  }));
   const visibilities = VISIBILITIES.map((one) => ({ value: one, text: t(`visibility.${one}`) }));
   const sorts = OFFERING_SORTS.map((sort) => ({ value: sort, text: t(`sort.${sort}`) }));
   return (
-    <form method="get" action="/offerings" className={styles.filters} role="search" aria-label={t('filter.title')}>
-      <TextInput id="filter-q" name="q" type="search" labelText={t('filter.q')} defaultValue={query.q ?? ''} maxLength={100} />
-      <Choose name="visibility" label={t('filter.visibility')} value={query.visibility} choices={[any, ...visibilities]} />
+    <form
+      method="get"
+      action="/offerings"
+      className={styles.filters}
+      role="search"
+      aria-label={t('filter.title')}
+    >
+      <TextInput
+        id="filter-q"
+        name="q"
+        type="search"
+        labelText={t('filter.q')}
+        defaultValue={query.q ?? ''}
+        maxLength={100}
+      />
+      <Choose
+        name="visibility"
+        label={t('filter.visibility')}
+        value={query.visibility}
+        choices={[any, ...visibilities]}
+      />
       <Choose
         name="registrationState"
         label={t('filter.registrationState')}

@@ -16,7 +16,15 @@ type Props = { rows: OfferingRow[]; forPlatform: boolean };
 export const OfferingTable = ({ rows, forPlatform }: Props) => {
   const t = useTranslations('offerings');
   const label = (column: string) => t(`column.${column}`);
-  const columns = ['name', 'type', ...(forPlatform ? ['provider'] : []), 'visibility', 'registration', 'next', 'updated'];
+  const columns = [
+    'name',
+    'type',
+    ...(forPlatform ? ['provider'] : []),
+    'visibility',
+    'registration',
+    'next',
+    'updated',
+  ];
   const actor = (row: OfferingRow) => {
     const next = nextActor(row);
     if (next === 'provider' && !forPlatform) return t('next.you');
@@ -46,7 +54,11 @@ export const OfferingTable = ({ rows, forPlatform }: Props) => {
                 </div>
               </TableCell>
               <TableCell data-label={label('type')}>{t(`type.${row.type ?? 'none'}`)}</TableCell>
-              {forPlatform ? <TableCell data-label={label('provider')}><bdi>{row.providerName}</bdi></TableCell> : null}
+              {forPlatform ? (
+                <TableCell data-label={label('provider')}>
+                  <bdi>{row.providerName}</bdi>
+                </TableCell>
+              ) : null}
               <TableCell data-label={label('visibility')}>
                 <VisibilityTag visibility={row.visibility} />
               </TableCell>

@@ -26,7 +26,11 @@ export const RegistrationBanner = ({ offeringId, state, review, mayEdit }: Props
       <div className={`${styles.banner} ${styles.waiting}`}>
         <Stack>
           <h2 className={styles.legend}>{t('submitted.title')}</h2>
-          <p>{review ? t('submitted.text', { name: review.submittedName, date: day(review.submittedAt) }) : t('submittedPlain')}</p>
+          <p>
+            {review
+              ? t('submitted.text', { name: review.submittedName, date: day(review.submittedAt) })
+              : t('submittedPlain')}
+          </p>
           {review && mayEdit ? <WithdrawButton offeringId={offeringId} reviewId={review.id} /> : null}
         </Stack>
       </div>

@@ -3,7 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { createOffering } from '@/lib/offerings/registration/client';
-import { createOfferingSchema, type CreatedOffering, type CreateOffering } from '@/lib/offerings/registration/schema';
+import {
+  createOfferingSchema,
+  type CreatedOffering,
+  type CreateOffering,
+} from '@/lib/offerings/registration/schema';
 import { Button } from '../ui/button';
 import { ProblemNotice } from '../ui/form/problem-notice';
 import { useCommandForm } from '../ui/form/use-command-form';
@@ -36,9 +40,20 @@ export const StartForm = ({ providers }: Props) => {
         ) : null}
         {first && !second ? <p>{t('for', { provider: first.name })}</p> : null}
         {first ? null : (
-          <TextInput {...field('companyName')} labelText={t('company')} helperText={t('companyHelp')} autoComplete="organization" />
+          <TextInput
+            {...field('companyName')}
+            labelText={t('company')}
+            helperText={t('companyHelp')}
+            autoComplete="organization"
+          />
         )}
-        <TextInput {...field('name')} labelText={t('name')} helperText={t('nameHelp')} autoComplete="off" dir="auto" />
+        <TextInput
+          {...field('name')}
+          labelText={t('name')}
+          helperText={t('nameHelp')}
+          autoComplete="off"
+          dir="auto"
+        />
         <ProblemNotice problem={state.problem} />
         <Button type="submit" disabled={state.saving}>
           {state.saving ? t('pending') : t('action')}

@@ -23,7 +23,10 @@ export const PersonEditor = ({ person, providers }: { person: PersonRow; provide
   const [disabled, setDisabled] = useState(person.disabled);
   const [link, setLink] = useState<string | null>(null);
   const save = useCommand((body: ChangePerson) => changePerson(person.id, body));
-  const password = useCommand(() => newPasswordLink(person.id), ({ url }) => setLink(url));
+  const password = useCommand(
+    () => newPasswordLink(person.id),
+    ({ url }) => setLink(url),
+  );
   return (
     <Stack>
       <RolesFields idPrefix={person.id} providers={providers} value={roles} onChange={setRoles} />

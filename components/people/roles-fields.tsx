@@ -8,7 +8,10 @@ import { Select, SelectItem } from '../ui/select';
 import { Stack } from '../ui/layout/arrange';
 
 export type Provider = { id: string; name: string };
-export type Roles = { platformRoles: PlatformRole[]; memberships: { providerId: string; role: ProviderRole }[] };
+export type Roles = {
+  platformRoles: PlatformRole[];
+  memberships: { providerId: string; role: ProviderRole }[];
+};
 
 type Props = { idPrefix: string; providers: Provider[]; value: Roles; onChange: (roles: Roles) => void };
 
@@ -19,7 +22,10 @@ export const RolesFields = ({ idPrefix, providers, value, onChange }: Props) => 
   const t = useTranslations('people');
   const role = useTranslations('common.role');
   const setPlatform = (one: PlatformRole, on: boolean) =>
-    onChange({ ...value, platformRoles: on ? [...value.platformRoles, one] : without(value.platformRoles, one) });
+    onChange({
+      ...value,
+      platformRoles: on ? [...value.platformRoles, one] : without(value.platformRoles, one),
+    });
   const setWithin = (providerId: string, chosen: string) => {
     const others = value.memberships.filter((one) => one.providerId !== providerId);
     const added = chosen ? [{ providerId, role: chosen as ProviderRole }] : [];

@@ -45,6 +45,7 @@ export const UsageSample = ({ publicUrl, serviceName, planId, end }: SampleFacts
         {serviceName ? null : <p className={styles.muted}>{t('noService')}</p>}
         <CodeSnippet
           type="multi"
+          wrapText
           feedback={common('copied')}
           copyButtonDescription={t('copy')}
           showMoreText={t('more')}

@@ -29,9 +29,11 @@ export const AccountMenu = ({ person }: { person: Person | null }) => {
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    setTheme(document.documentElement.dataset.theme ?? 'system');
     const close = (event: Event) => {
-      const outside = event instanceof KeyboardEvent ? event.key === 'Escape' : !box.current?.contains(event.target as Node);
+      const outside =
+        event instanceof KeyboardEvent
+          ? event.key === 'Escape'
+          : !box.current?.contains(event.target as Node);
       if (outside) setOpen(false);
     };
     document.addEventListener('pointerdown', close);
@@ -60,7 +62,10 @@ export const AccountMenu = ({ person }: { person: Person | null }) => {
           aria-expanded={open}
           isActive={open}
           tooltipAlignment="end"
-          onClick={() => setOpen(!open)}
+          onClick={() => {
+            setTheme(document.documentElement.dataset.theme ?? 'system');
+            setOpen(!open);
+          }}
         >
           <UserAvatar size={20} />
         </HeaderGlobalAction>
@@ -77,12 +82,24 @@ export const AccountMenu = ({ person }: { person: Person | null }) => {
                 ))}
               </div>
             ) : null}
-            <Select id="locale" size="sm" labelText={t('language')} value={locale} onChange={(event) => chooseLocale(event.target.value)}>
+            <Select
+              id="locale"
+              size="sm"
+              labelText={t('language')}
+              value={locale}
+              onChange={(event) => chooseLocale(event.target.value)}
+            >
               {LOCALES.map((one) => (
                 <SelectItem key={one} value={one} text={t(`languages.${one}`)} lang={one} />
               ))}
             </Select>
-            <Select id="theme" size="sm" labelText={t('theme')} value={theme} onChange={(event) => chooseTheme(event.target.value)}>
+            <Select
+              id="theme"
+              size="sm"
+              labelText={t('theme')}
+              value={theme}
+              onChange={(event) => chooseTheme(event.target.value)}
+            >
               {THEMES.map((one) => (
                 <SelectItem key={one} value={one} text={t(`themes.${one}`)} />
               ))}

@@ -14,5 +14,8 @@ export const LinkButton = ({
   className,
   ...rest
 }: ComponentProps<typeof NextLink> & { kind?: ButtonKind }) => (
-  <NextLink className={`cds--btn cds--btn--md cds--layout--size-md cds--btn--${kind} ${className ?? ''}`} {...rest} />
+  <NextLink
+    className={`cds--btn cds--btn--md cds--layout--size-md cds--btn--${kind} ${className ?? ''}`}
+    {...rest}
+  />
 );

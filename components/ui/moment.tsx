@@ -5,7 +5,10 @@ export const Moment = async ({ at }: { at: Date | string }) => {
   const format = await getFormatter();
   const date = new Date(at);
   return (
-    <time dateTime={date.toISOString()} title={`${format.dateTime(date, { dateStyle: 'full', timeStyle: 'short' })} UTC`}>
+    <time
+      dateTime={date.toISOString()}
+      title={`${format.dateTime(date, { dateStyle: 'full', timeStyle: 'short' })} UTC`}
+    >
       {format.relativeTime(date, { now: await getNow() })}
     </time>
   );
@@ -15,5 +18,7 @@ export const Moment = async ({ at }: { at: Date | string }) => {
 export const Day = async ({ on }: { on: Date | string }) => {
   const format = await getFormatter();
   const date = new Date(on);
-  return <time dateTime={date.toISOString().slice(0, 10)}>{format.dateTime(date, { dateStyle: 'long' })}</time>;
+  return (
+    <time dateTime={date.toISOString().slice(0, 10)}>{format.dateTime(date, { dateStyle: 'long' })}</time>
+  );
 };

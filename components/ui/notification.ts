@@ -1,3 +1,6 @@
 'use client';
 
-export { InlineNotification, ActionableNotification } from '@carbon/react/es/components/Notification/Notification.js';
+export {
+  InlineNotification,
+  ActionableNotification,
+} from '@carbon/react/es/components/Notification/Notification.js';

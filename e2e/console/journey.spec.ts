@@ -8,7 +8,10 @@ import { allow, attest, publish, requestRelease } from '../support/journey/relea
 
 const CUSTOMER_ACCOUNT = 'ca510000000000000000000000000002';
 
-test('a service goes from registration to public, with every role in its own browser', async ({ as, page }) => {
+test('a service goes from registration to public, with every role in its own browser', async ({
+  as,
+  page,
+}) => {
   test.setTimeout(300_000);
   const name = `Example Limerick ${Date.now()}`;
   const owner = await as('owner');

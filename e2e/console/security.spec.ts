@@ -49,7 +49,9 @@ test('script-bearing names are shown as they were typed', async ({ page }) => {
 
 test('a viewer changes nothing and is told which roles may', async ({ as }) => {
   const viewer = await as('viewer');
-  const { rows } = (await (await viewer.request.get('/api/console/offerings?limit=100')).json()) as { rows: { id: string; name: string }[] };
+  const { rows } = (await (await viewer.request.get('/api/console/offerings?limit=100')).json()) as {
+    rows: { id: string; name: string }[];
+  };
   const sonnet = rows.find(({ name }) => name === 'Example Sonnet')!;
   const move = await viewer.request.post(`/api/console/offerings/${sonnet.id}/visibility`, {
     data: { event: 'withdraw', expectedVisibility: 'limited', comment: '' },

@@ -21,8 +21,19 @@ export const startBroker = async (catalogJson: string): Promise<RunningBroker> =
   const [username, password] = ['broker', 'journey-broker-password'];
   const child = spawn(
     process.execPath,
-    ['examples/starter-broker/broker.mjs', '--catalog', catalog, '--port', '0', '--data', path.join(folder, 'data.json')],
-    { env: { ...process.env, BROKER_USERNAME: username, BROKER_PASSWORD: password }, stdio: ['ignore', 'pipe', 'inherit'] },
+    [
+      'examples/starter-broker/broker.mjs',
+      '--catalog',
+      catalog,
+      '--port',
+      '0',
+      '--data',
+      path.join(folder, 'data.json'),
+    ],
+    {
+      env: { ...process.env, BROKER_USERNAME: username, BROKER_PASSWORD: password },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
   );
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The starter broker ended with ${code}`)));

@@ -19,16 +19,21 @@ const urlPath = (file: string) =>
     .join('/');
 
 const methodsOf = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/export const (GET|POST|PUT|PATCH|DELETE)\b/g)].map(([, method]) => method!);
+  [...readFileSync(file, 'utf8').matchAll(/export const (GET|POST|PUT|PATCH|DELETE)\b/g)].map(
+    ([, method]) => method!,
+  );
 
 /** Every page and route handler of the application, read from the folder itself so that a new one is known at once. */
 export const doors = (): Door[] =>
   walk('app').flatMap((file): Door[] => {
     if (file.endsWith('page.tsx')) return [{ kind: 'page', file, path: urlPath(file), methods: ['GET'] }];
-    if (file.endsWith('route.ts')) return [{ kind: 'route', file, path: urlPath(file), methods: methodsOf(file) }];
+    if (file.endsWith('route.ts'))
+      return [{ kind: 'route', file, path: urlPath(file), methods: methodsOf(file) }];
     return [];
   });
 
 /** `/offerings/[offeringId]/plans/[planId]` with values in place of the segments. */
 export const fill = (pattern: string, values: Record<string, string>, otherwise: string) =>
-  pattern.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => encodeURIComponent(values[name] ?? otherwise));
+  pattern.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) =>
+    encodeURIComponent(values[name] ?? otherwise),
+  );

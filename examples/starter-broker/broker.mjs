@@ -24,9 +24,11 @@ function readSettings() {
     password: env.BROKER_PASSWORD || randomBytes(18).toString('base64url'),
   };
   const { port, username, publicUrl } = settings;
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('The port must be a number from 0 to 65535.');
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error('The port must be a number from 0 to 65535.');
   if (username.includes(':')) throw new Error('BROKER_USERNAME must not contain a colon.');
-  if (publicUrl && !/^https?:\/\/[^/]/.test(publicUrl)) throw new Error('PUBLIC_URL must be an absolute http or https address.');
+  if (publicUrl && !/^https?:\/\/[^/]/.test(publicUrl))
+    throw new Error('PUBLIC_URL must be an absolute http or https address.');
   return settings;
 }
 

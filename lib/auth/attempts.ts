@@ -6,10 +6,17 @@ import { DomainError } from '../core/errors';
 const MINUTES = 60;
 
 const limiter = (keyPrefix: string, points: number) =>
-  new RateLimiterPrisma({ storeClient: db, keyPrefix, points, duration: 15 * MINUTES, blockDuration: 15 * MINUTES });
+  new RateLimiterPrisma({
+    storeClient: db,
+    keyPrefix,
+    points,
+    duration: 15 * MINUTES,
+    blockDuration: 15 * MINUTES,
+  });
 
 let limiters: { account: RateLimiterPrisma; address: RateLimiterPrisma } | undefined;
-const both = () => (limiters ??= { account: limiter('sign-in-account', 10), address: limiter('sign-in-address', 50) });
+const both = () =>
+  (limiters ??= { account: limiter('sign-in-account', 10), address: limiter('sign-in-address', 50) });
 
 const refuse = (milliseconds: number): never => {
   const retryAfterSeconds = Math.ceil(milliseconds / 1000);

@@ -3,7 +3,8 @@ import type { ChoosePassword, Setup } from './schema';
 
 type SignedUp = { email: string };
 
-export const becomeFirstOperator = (token: string, body: Setup) => call<SignedUp>('POST', `/api/setup/${token}`, body);
+export const becomeFirstOperator = (token: string, body: Setup) =>
+  call<SignedUp>('POST', `/api/setup/${token}`, body);
 
 export const choosePassword = (token: string, body: ChoosePassword) =>
   call<SignedUp>('POST', `/api/password/${token}`, body);

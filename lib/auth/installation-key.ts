@@ -25,7 +25,9 @@ const derived = new Map<string, string>();
 export const installationKey = (purpose: 'session' | 'encryption' | 'token-hash'): string => {
   const known = derived.get(purpose);
   if (known) return known;
-  const key = Buffer.from(hkdfSync('sha256', installationSecret(), 'provider-workbench', purpose, 32)).toString('hex');
+  const key = Buffer.from(
+    hkdfSync('sha256', installationSecret(), 'provider-workbench', purpose, 32),
+  ).toString('hex');
   derived.set(purpose, key);
   return key;
 };

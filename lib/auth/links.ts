@@ -18,7 +18,12 @@ export const newLink = async (tx: Tx, purpose: LinkPurpose, userId: string | nul
   const token = randomBytes(32).toString('base64url');
   await tx.oneTimeLink.deleteMany({ where: { purpose, userId } });
   await tx.oneTimeLink.create({
-    data: { purpose, userId, tokenHash: hashSecret(token), expiresAt: new Date(now().getTime() + LIFETIME[purpose]) },
+    data: {
+      purpose,
+      userId,
+      tokenHash: hashSecret(token),
+      expiresAt: new Date(now().getTime() + LIFETIME[purpose]),
+    },
   });
   return token;
 };
@@ -39,9 +44,15 @@ export const linkIsLive = async (purpose: LinkPurpose, token: string) =>
  * @throws not_found when it is unknown, expired or used: two at once, and one of them gets this
  */
 export const spendLink = async (tx: Tx, purpose: LinkPurpose, token: string) => {
-  const link = await tx.oneTimeLink.findFirst({ where: live(purpose, token), select: { id: true, userId: true } });
+  const link = await tx.oneTimeLink.findFirst({
+    where: live(purpose, token),
+    select: { id: true, userId: true },
+  });
   if (!link) throw notFound();
-  const { count } = await tx.oneTimeLink.updateMany({ where: { id: link.id, usedAt: null }, data: { usedAt: now() } });
+  const { count } = await tx.oneTimeLink.updateMany({
+    where: { id: link.id, usedAt: null },
+    data: { usedAt: now() },
+  });
   if (count !== 1) throw notFound();
   return link.userId;
 };

@@ -37,7 +37,8 @@ const password = CredentialsProvider({
       return await signInWithPassword(email, secret, await requestOrigin());
     } catch (error) {
       // next-auth hands the error's message to the form; the code is all that the form needs.
-      if (error instanceof DomainError) throw new Error(`${error.code}:${error.extra.retryAfterSeconds ?? ''}`);
+      if (error instanceof DomainError)
+        throw new Error(`${error.code}:${error.extra.retryAfterSeconds ?? ''}`);
       throw error;
     }
   },

@@ -16,7 +16,8 @@ export const createUser = async (tx: Tx, person: NewPerson) => {
   try {
     return await tx.user.create({ data: person, select: { id: true, email: true, name: true } });
   } catch (error) {
-    if (isUniqueViolation(error, 'email')) throw invalid([{ path: 'email', message: { key: 'people.emailTaken' } }]);
+    if (isUniqueViolation(error, 'email'))
+      throw invalid([{ path: 'email', message: { key: 'people.emailTaken' } }]);
     throw error;
   }
 };
@@ -36,13 +37,20 @@ const signedUp = (user: { id: string; name: string }) => ({
  * The first operator, by the setup link.
  * @throws not_found when the link is unknown, expired or used; invalid
  */
-export const createFirstOperator = async (token: string, input: { name: string; email: string; password: string }) => {
+export const createFirstOperator = async (
+  token: string,
+  input: { name: string; email: string; password: string },
+) => {
   const passwordHash = await hashPassword(input.password);
   return inTransaction(async (tx) => {
     await spendLink(tx, 'setup', token);
     const { name, email } = input;
     const user = await createUser(tx, { name, email, platformRoles: ['operator'], passwordHash });
-    await recordAudit(tx, signedUp(user), { action: 'person.setup', subjectType: 'user', subjectId: user.id });
+    await recordAudit(tx, signedUp(user), {
+      action: 'person.setup',
+      subjectType: 'user',
+      subjectId: user.id,
+    });
     return { email: user.email };
   });
 };
@@ -57,13 +65,21 @@ export const choosePassword = async (token: string, input: { password: string })
     const userId = (await spendLink(tx, 'password', token))!;
     const user = await tx.user.update({ where: { id: userId }, data: { passwordHash } });
     await endSessionsOf(tx, userId);
-    await recordAudit(tx, signedUp(user), { action: 'person.password', subjectType: 'user', subjectId: userId });
+    await recordAudit(tx, signedUp(user), {
+      action: 'person.password',
+      subjectType: 'user',
+      subjectId: userId,
+    });
     return { email: user.email };
   });
 };
 
 /** Platform roles and whether the person may sign in, as the operator set them. */
-export const setAccess = (tx: Tx, userId: string, access: { platformRoles: PlatformRole[]; disabled: boolean }) =>
+export const setAccess = (
+  tx: Tx,
+  userId: string,
+  access: { platformRoles: PlatformRole[]; disabled: boolean },
+) =>
   tx.user.update({
     where: { id: userId },
     data: { platformRoles: access.platformRoles, disabledAt: access.disabled ? now() : null },

@@ -58,7 +58,8 @@ export const can = (actor: Actor, permission: Permission, providerId?: string): 
   if (actor.platformRoles.some((role) => rule.platform.includes(role))) return true;
   return actor.memberships.some(
     (membership) =>
-      (providerId === undefined || membership.providerId === providerId) && rule.provider.includes(membership.role),
+      (providerId === undefined || membership.providerId === providerId) &&
+      rule.provider.includes(membership.role),
   );
 };
 

@@ -14,7 +14,11 @@ export const personNameSchema = lineSchema(100).refine((text) => text.trim() !==
 export const tokenParams = z.object({ token: z.string().min(20).max(100) });
 
 /** What the setup link asks for: the first operator. */
-export const setupSchema = z.strictObject({ name: personNameSchema, email: emailAddressSchema, password: passwordSchema });
+export const setupSchema = z.strictObject({
+  name: personNameSchema,
+  email: emailAddressSchema,
+  password: passwordSchema,
+});
 
 /** What a password link asks for. */
 export const choosePasswordSchema = z.strictObject({ password: passwordSchema });

@@ -10,7 +10,9 @@ const isInScope = (actor: Actor, providerId: string) =>
 
 /** A Prisma `where` for the offerings that the actor may see at all. */
 export const offeringScope = (actor: Actor) =>
-  actor.platformRoles.length > 0 ? {} : { providerId: { in: actor.memberships.map((one) => one.providerId) } };
+  actor.platformRoles.length > 0
+    ? {}
+    : { providerId: { in: actor.memberships.map((one) => one.providerId) } };
 
 /**
  * The owner of an offering that the actor may see.
@@ -38,7 +40,11 @@ export const assertPermission = (actor: Actor, permission: Permission, providerI
  * a change that waited behind a release sees the released offering.
  * @throws not_found, forbidden
  */
-export const lockOffering = async (tx: Tx, actor: Actor, options: { offeringId: string; permission: Permission }) => {
+export const lockOffering = async (
+  tx: Tx,
+  actor: Actor,
+  options: { offeringId: string; permission: Permission },
+) => {
   const { offeringId, permission } = options;
   if (!idSchema.safeParse(offeringId).success) throw notFound();
   const [offering] = await tx.$queryRaw<{ id: string; providerId: string; visibility: string }[]>`

@@ -7,7 +7,9 @@ export const newSecret = (prefix: string) => `${prefix}_${randomBytes(32).toStri
 
 /** What is stored instead of a 256-bit secret: HMAC-SHA256 under the installation's key, hexadecimal. */
 export const hashSecret = (secret: string) =>
-  createHmac('sha256', Buffer.from(installationKey('token-hash'), 'hex')).update(secret).digest('hex');
+  createHmac('sha256', Buffer.from(installationKey('token-hash'), 'hex'))
+    .update(secret)
+    .digest('hex');
 
 /** AES-256-GCM under the installation's key; base64url of nonce, tag and ciphertext. */
 export const encrypt = (plain: string) => {

@@ -33,7 +33,9 @@ const liveSession = (id: string) =>
           name: true,
           email: true,
           platformRoles: true,
-          memberships: { select: { role: true, provider: { select: { id: true, name: true, accountId: true } } } },
+          memberships: {
+            select: { role: true, provider: { select: { id: true, name: true, accountId: true } } },
+          },
           accountMembers: { select: { account: { select: { id: true, name: true } } } },
         },
       },
@@ -44,7 +46,9 @@ const liveSession = (id: string) =>
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const cookie = await sessionCookie();
   if (!cookie) return null;
-  const token = (await decode({ token: cookie, secret: installationKey('session') }).catch(() => null)) as SessionToken | null;
+  const token = (await decode({ token: cookie, secret: installationKey('session') }).catch(
+    () => null,
+  )) as SessionToken | null;
   if (!token?.sid) return null;
   const session = await liveSession(token.sid);
   if (!session) return null;

@@ -9,7 +9,11 @@ import { endSession, signInWithOpenId, signInWithPassword } from './sign-in';
 
 const PASSWORD = 'correct horse battery';
 const from = (address: string) => ({ address, userAgent: 'test' });
-const code = (promise: Promise<unknown>) => promise.then(() => 'done', (error: { code?: string }) => error.code);
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'done',
+    (error: { code?: string }) => error.code,
+  );
 
 describeDatabase('signing in', () => {
   it('opens a session for the right password only, and says nothing about which part was wrong', async () => {
@@ -34,7 +38,8 @@ describeDatabase('signing in', () => {
   });
 
   it('stops an address that guesses over many accounts', async () => {
-    for (let n = 0; n < 50; n += 1) await signInWithPassword(`guess${n}@test.example`, 'wrong', from('10.0.0.9'));
+    for (let n = 0; n < 50; n += 1)
+      await signInWithPassword(`guess${n}@test.example`, 'wrong', from('10.0.0.9'));
     const person = await createPerson({ password: PASSWORD });
     expect(await code(signInWithPassword(person.email, PASSWORD, from('10.0.0.9')))).toBe('rate_limited');
   });
@@ -64,7 +69,8 @@ describeDatabase('signing in', () => {
 describeDatabase('links', () => {
   it('make one first operator, once, also when two use the link at the same moment', async () => {
     const token = await inTransaction((tx) => newLink(tx, 'setup'));
-    const use = (email: string) => code(createFirstOperator(token, { name: 'First', email, password: PASSWORD }));
+    const use = (email: string) =>
+      code(createFirstOperator(token, { name: 'First', email, password: PASSWORD }));
     const outcomes = await Promise.all([use('one@test.example'), use('two@test.example')]);
     expect(outcomes.sort()).toEqual(['done', 'not_found']);
     expect(await db.user.count({ where: { platformRoles: { has: 'operator' } } })).toBe(1);

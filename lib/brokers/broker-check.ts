@@ -12,7 +12,10 @@ import { storable } from './storable';
 
 /** A hostile catalog may hold a million plans; the counts stay those of all rows. */
 const KEPT_ROWS = 1000;
-const kept = ({ rows, ...report }: ParityReport): ParityReport => ({ ...report, rows: rows.slice(0, KEPT_ROWS) });
+const kept = ({ rows, ...report }: ParityReport): ParityReport => ({
+  ...report,
+  rows: rows.slice(0, KEPT_ROWS),
+});
 
 /** Forgets what an earlier check found out: for a broker that has moved. */
 export const NO_RESULT = {
@@ -28,7 +31,11 @@ export const NO_RESULT = {
  * When the broker does not answer, only that is told, and what the last answer taught stays. Calls the network, so
  * never inside a transaction.
  */
-export const checkBrokerAt = async (client: Tx, access: BrokerAccess, options: { offeringId: string; brokerId?: string }) => {
+export const checkBrokerAt = async (
+  client: Tx,
+  access: BrokerAccess,
+  options: { offeringId: string; brokerId?: string },
+) => {
   const { offeringId, brokerId } = options;
   const definition = await definitionFor(client, offeringId);
   const deployments = brokerId
@@ -36,7 +43,8 @@ export const checkBrokerAt = async (client: Tx, access: BrokerAccess, options: {
     : [];
   const fetched = await fetchCatalog(access, { policy: await guardPolicy() });
   const checkedAt = now();
-  if (!fetched.ok) return { checkedAt, reachable: false, latencyMs: null, failure: storable(fetched.message) };
+  if (!fetched.ok)
+    return { checkedAt, reachable: false, latencyMs: null, failure: storable(fetched.message) };
   const mapped = deployments.map(({ planId, regionId }) => ({ planId, region: regionId }));
   const parity = compareParity(definition, fetched.catalog, { deployments: mapped });
   return {

@@ -20,7 +20,10 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((broker) => broker.stop()));
 });
 
-const bodyFor = ({ url, username, secret }: StarterBroker, more: Partial<RegisterBroker> = {}): RegisterBroker => ({
+const bodyFor = (
+  { url, username, secret }: StarterBroker,
+  more: Partial<RegisterBroker> = {},
+): RegisterBroker => ({
   name: 'Starter',
   url,
   authScheme: 'basic',
@@ -42,13 +45,23 @@ describeDatabase('brokers', () => {
     const { actor, offeringId, catalog, definition } = await definedOffering();
     const process = await starter(catalog);
     const broker = await registerBroker(actor, offeringId, bodyFor(process));
-    expect(broker).toMatchObject({ reachable: true, parityVerdict: 'pass', failure: null, definitionHash: definitionHash(definition) });
+    expect(broker).toMatchObject({
+      reachable: true,
+      parityVerdict: 'pass',
+      failure: null,
+      definitionHash: definitionHash(definition),
+    });
     expect(broker.parity?.counts).toMatchObject({ fail: 0, warn: 0 });
     expect(brokersMissing([broker], definitionHash(definition))).toEqual([]);
     const row = await db.broker.findUniqueOrThrow({ where: { id: broker.id } });
     const events = await db.auditEvent.findMany({ where: { offeringId } });
     expect(events.map(({ action }) => action)).toContain('broker.register');
-    const everything = JSON.stringify([broker, row, events.map(({ id, ...event }) => event), await brokerList(actor, offeringId)]);
+    const everything = JSON.stringify([
+      broker,
+      row,
+      events.map((event) => ({ ...event, id: String(event.id) })),
+      await brokerList(actor, offeringId),
+    ]);
     expect(everything).not.toContain(process.secret);
     expect(everything).not.toContain(Buffer.from(`${process.username}:${process.secret}`).toString('base64'));
   });
@@ -58,9 +71,16 @@ describeDatabase('brokers', () => {
     const { actor, offeringId, catalog, definition } = await definedOffering();
     const process = await starter(catalog);
     const wrong = await registerBroker(actor, offeringId, bodyFor(process, { secret: 'wrong' }));
-    expect(wrong).toMatchObject({ reachable: false, parity: null, failure: { key: 'brokerCalls.status401' } });
+    expect(wrong).toMatchObject({
+      reachable: false,
+      parity: null,
+      failure: { key: 'brokerCalls.status401' },
+    });
     expect(brokersMissing([wrong], definitionHash(definition))).toEqual([
-      { path: `brokers.${wrong.id}`, message: { key: 'brokers.missing.unreachable', values: { name: 'Starter' } } },
+      {
+        path: `brokers.${wrong.id}`,
+        message: { key: 'brokers.missing.unreachable', values: { name: 'Starter' } },
+      },
     ]);
   });
 
@@ -72,13 +92,25 @@ describeDatabase('brokers', () => {
     const before = await db.broker.findUniqueOrThrow({ where: { id } });
     await process.stop();
     const failed = await checkBroker(actor, offeringId, id);
-    expect(failed).toMatchObject({ reachable: false, latencyMs: null, failure: { key: 'brokerCalls.connect_refused' } });
+    expect(failed).toMatchObject({
+      reachable: false,
+      latencyMs: null,
+      failure: { key: 'brokerCalls.connect_refused' },
+    });
     const after = await db.broker.findUniqueOrThrow({ where: { id } });
     const results = { checkedAt: null, reachable: null, latencyMs: null, failure: null, updatedAt: null };
     expect({ ...after, ...results }).toEqual({ ...before, ...results });
     const again = await starter(catalog);
-    const saved = await saveBroker(actor, offeringId, { brokerId: id, body: { ...bodyFor(again), version: before.version } });
-    expect(saved).toMatchObject({ reachable: true, failure: null, parityVerdict: 'pass', version: before.version + 1 });
+    const saved = await saveBroker(actor, offeringId, {
+      brokerId: id,
+      body: { ...bodyFor(again), version: before.version },
+    });
+    expect(saved).toMatchObject({
+      reachable: true,
+      failure: null,
+      parityVerdict: 'pass',
+      version: before.version + 1,
+    });
   });
 
   it('notices when the definition changed since, but not for a display text', async () => {
@@ -92,7 +124,11 @@ describeDatabase('brokers', () => {
     expect(brokersMissing([broker], await present())[0]?.message.key).toBe('brokers.missing.outdated');
     const checked = await checkBroker(actor, offeringId, broker.id);
     expect(checked.parityVerdict).toBe('fail');
-    expect(checked.parity?.rows.filter(({ level }) => level === 'fail').map(({ subject, field }) => [subject, field])).toEqual([['free', 'name']]);
+    expect(
+      checked.parity?.rows
+        .filter(({ level }) => level === 'fail')
+        .map(({ subject, field }) => [subject, field]),
+    ).toEqual([['free', 'name']]);
     expect(brokersMissing([checked], await present())[0]?.message.key).toBe('brokers.missing.differs');
   });
 
@@ -100,10 +136,16 @@ describeDatabase('brokers', () => {
     await openLoopback();
     const { actor, offeringId, catalog, lite } = await definedOffering();
     const { id } = await registerBroker(actor, offeringId, bodyFor(await starter(catalog)));
-    await db.region.upsert({ where: { id: 'eu-de' }, create: { id: 'eu-de', kind: 'region', names: {}, position: 0 }, update: {} });
+    await db.region.upsert({
+      where: { id: 'eu-de' },
+      create: { id: 'eu-de', kind: 'region', names: {}, position: 0 },
+      update: {},
+    });
     await createDeploymentRow({ offeringId, planId: lite.id, brokerId: id, regionId: 'eu-de' });
     const { parity } = await checkBroker(actor, offeringId, id);
-    expect(parity?.rows).toContainEqual(expect.objectContaining({ field: 'deployment', here: 'eu-de', level: 'pass' }));
+    expect(parity?.rows).toContainEqual(
+      expect.objectContaining({ field: 'deployment', here: 'eu-de', level: 'pass' }),
+    );
     await expect(deleteBroker(actor, offeringId, id)).rejects.toMatchObject({
       code: 'requirements_unmet',
       extra: { requirements: [{ message: { key: 'brokers.inUse', values: { count: 1 } } }] },
@@ -119,9 +161,17 @@ describeDatabase('brokers', () => {
     const process = await starter(catalog);
     const { id, version } = await registerBroker(actor, offeringId, bodyFor(process));
     const elsewhere = await starter(catalog);
-    const move = saveBroker(actor, offeringId, { brokerId: id, body: { ...bodyFor(elsewhere, { secret: '' }), version } });
-    await expect(move).rejects.toMatchObject({ extra: { fields: [{ path: 'secret', message: { key: 'brokers.secretForNewUrl' } }] } });
-    const kept = await saveBroker(actor, offeringId, { brokerId: id, body: { ...bodyFor(process, { secret: '', name: 'Renamed' }), version } });
+    const move = saveBroker(actor, offeringId, {
+      brokerId: id,
+      body: { ...bodyFor(elsewhere, { secret: '' }), version },
+    });
+    await expect(move).rejects.toMatchObject({
+      extra: { fields: [{ path: 'secret', message: { key: 'brokers.secretForNewUrl' } }] },
+    });
+    const kept = await saveBroker(actor, offeringId, {
+      brokerId: id,
+      body: { ...bodyFor(process, { secret: '', name: 'Renamed' }), version },
+    });
     expect(kept).toMatchObject({ name: 'Renamed', reachable: true });
     const stale = saveBroker(actor, offeringId, { brokerId: id, body: { ...bodyFor(process), version } });
     await expect(stale).rejects.toMatchObject({ code: 'conflict' });
@@ -133,12 +183,18 @@ describeDatabase('brokers', () => {
     const process = await starter(catalog);
     const refused = async (url: string, key: string) => {
       const attempt = registerBroker(actor, offeringId, bodyFor(process, { url }));
-      await expect(attempt).rejects.toMatchObject({ extra: { fields: [{ path: 'url', message: { key: `brokerCalls.${key}` } }] } });
+      await expect(attempt).rejects.toMatchObject({
+        extra: { fields: [{ path: 'url', message: { key: `brokerCalls.${key}` } }] },
+      });
     };
     await refused(process.url, 'scheme');
     await refused('not a url', 'invalid_url');
     await refused('https://user:pass@broker.example.com', 'url_credentials');
-    const internal = await registerBroker(actor, offeringId, bodyFor(process, { url: 'https://169.254.169.254' }));
+    const internal = await registerBroker(
+      actor,
+      offeringId,
+      bodyFor(process, { url: 'https://169.254.169.254' }),
+    );
     expect(internal).toMatchObject({ reachable: false, failure: { key: 'brokerCalls.refused_address' } });
   });
 
@@ -146,7 +202,9 @@ describeDatabase('brokers', () => {
     await openLoopback();
     const { actor, offeringId, catalog } = await definedOffering();
     const process = await starter(catalog);
-    const outcomes = await Promise.allSettled([1, 2].map(() => registerBroker(actor, offeringId, bodyFor(process))));
+    const outcomes = await Promise.allSettled(
+      [1, 2].map(() => registerBroker(actor, offeringId, bodyFor(process))),
+    );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: { extra: { fields: [{ path: 'name', message: { key: 'brokers.nameTaken' } }] } },
@@ -157,10 +215,17 @@ describeDatabase('brokers', () => {
     const { offeringId, provider } = await definedOffering();
     const { id } = await createBrokerRow(offeringId);
     const { actor: stranger } = await createTeam('owner');
-    for (const attempt of [checkBroker(stranger, offeringId, id), brokerList(stranger, offeringId), deleteBroker(stranger, offeringId, id)]) {
+    for (const attempt of [
+      checkBroker(stranger, offeringId, id),
+      brokerList(stranger, offeringId),
+      deleteBroker(stranger, offeringId, id),
+    ]) {
       await expect(attempt).rejects.toMatchObject({ code: 'not_found' });
     }
-    const viewer = { ...stranger, memberships: [{ providerId: provider.id, providerName: '', accountId: '', role: 'viewer' as const }] };
+    const viewer = {
+      ...stranger,
+      memberships: [{ providerId: provider.id, providerName: '', accountId: '', role: 'viewer' as const }],
+    };
     await expect(checkBroker(viewer, offeringId, id)).rejects.toMatchObject({ code: 'forbidden' });
     expect(await brokerList(viewer, offeringId)).toHaveLength(1);
   });

@@ -27,7 +27,10 @@ export const brokersMissing = (brokers: BrokerState[], definitionHash: string): 
 };
 
 /** What a definition lacks before a broker could answer with it: without these there is no catalog.json. */
-export const definitionMissing = ({ service, plans }: CatalogDefinition, offeringId: string): UnmetRequirement[] => {
+export const definitionMissing = (
+  { service, plans }: CatalogDefinition,
+  offeringId: string,
+): UnmetRequirement[] => {
   const lacks = [
     { id: 'serviceName', is: service.name === '', page: 'settings' },
     { id: 'plans', is: plans.length === 0, page: 'plans' },

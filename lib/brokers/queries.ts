@@ -18,7 +18,8 @@ import { storable } from './storable';
 
 const bulletsSchema = z.array(z.object({ title: z.string(), text: z.string() })).catch([]);
 
-const bulletLine = ({ title, text }: { title: string; text: string }) => [title, text].filter(Boolean).join(': ');
+const bulletLine = ({ title, text }: { title: string; text: string }) =>
+  [title, text].filter(Boolean).join(': ');
 
 const definitionSelect = {
   serviceId: true,
@@ -109,7 +110,11 @@ export const brokerList = async (actor: Actor, offeringId: string): Promise<Brok
  * One broker with its comparison, field by field.
  * @throws not_found
  */
-export const brokerDetail = async (actor: Actor, offeringId: string, brokerId: string): Promise<BrokerDetail> => {
+export const brokerDetail = async (
+  actor: Actor,
+  offeringId: string,
+  brokerId: string,
+): Promise<BrokerDetail> => {
   await offeringInScope(actor, offeringId);
   const row = await db.broker.findFirst({
     where: { id: brokerId, offeringId },

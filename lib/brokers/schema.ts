@@ -37,8 +37,12 @@ const name = lineSchema(64).trim().min(1);
 const secret = lineSchema(8000);
 
 /** Where a broker is and how to sign in to it; `secret` is a password or a token. */
-export const brokerAccessSchema = z.strictObject({ ...access, secret: secret.min(1) }).superRefine(checkUsername);
-export const registerBrokerSchema = z.strictObject({ name, ...access, secret: secret.min(1) }).superRefine(checkUsername);
+export const brokerAccessSchema = z
+  .strictObject({ ...access, secret: secret.min(1) })
+  .superRefine(checkUsername);
+export const registerBrokerSchema = z
+  .strictObject({ name, ...access, secret: secret.min(1) })
+  .superRefine(checkUsername);
 /** An empty secret keeps the stored one. */
 export const saveBrokerSchema = z
   .strictObject({ name, ...access, secret, version: versionSchema })
@@ -48,7 +52,12 @@ export type BrokerAccessInput = z.infer<typeof brokerAccessSchema>;
 export type RegisterBroker = z.infer<typeof registerBrokerSchema>;
 export type SaveBroker = z.infer<typeof saveBrokerSchema>;
 
-export type RunSummary = { id: string; verdict: ConformanceVerdict | null; startedAt: Date; onPresentCatalog: boolean };
+export type RunSummary = {
+  id: string;
+  verdict: ConformanceVerdict | null;
+  startedAt: Date;
+  onPresentCatalog: boolean;
+};
 
 /** A broker at a glance. What a check found out is null until the first one; never the secret. */
 export type BrokerSummary = {
@@ -78,4 +87,5 @@ const messageSchema = z.object({
 });
 
 /** The sentence of a failed check, as it was stored. */
-export const storedMessage = (stored: unknown): Message | null => messageSchema.safeParse(stored).data ?? null;
+export const storedMessage = (stored: unknown): Message | null =>
+  messageSchema.safeParse(stored).data ?? null;

@@ -34,11 +34,17 @@ const assertUrl = async (url: string) => {
 };
 
 const refuseTakenName = (error: unknown): never => {
-  if (isUniqueViolation(error, 'name')) throw invalid([{ path: 'name', message: { key: 'brokers.nameTaken' } }]);
+  if (isUniqueViolation(error, 'name'))
+    throw invalid([{ path: 'name', message: { key: 'brokers.nameTaken' } }]);
   throw error;
 };
 
-const audited = ({ name, url, authScheme, username }: Pick<RegisterBroker, 'name' | 'url' | 'authScheme' | 'username'>) => ({
+const audited = ({
+  name,
+  url,
+  authScheme,
+  username,
+}: Pick<RegisterBroker, 'name' | 'url' | 'authScheme' | 'username'>) => ({
   name,
   url,
   authScheme,
@@ -58,7 +64,11 @@ const withParity = { ...brokerSelect, parity: true } as const;
  * with the reason, so that nothing typed is lost and the check can be repeated.
  * @throws forbidden; invalid for a URL that no broker can have, or a name that is taken
  */
-export const registerBroker = async (actor: Actor, offeringId: string, body: RegisterBroker): Promise<BrokerDetail> => {
+export const registerBroker = async (
+  actor: Actor,
+  offeringId: string,
+  body: RegisterBroker,
+): Promise<BrokerDetail> => {
   await assertMayManage(actor, offeringId);
   await assertUrl(body.url);
   const { secret, ...fields } = body;
@@ -127,7 +137,9 @@ export const saveBroker = async (
       },
     });
     if (count !== 1) throw conflict();
-    const broker = toDetail(await tx.broker.findUniqueOrThrow({ where: { id: brokerId }, select: withParity }));
+    const broker = toDetail(
+      await tx.broker.findUniqueOrThrow({ where: { id: brokerId }, select: withParity }),
+    );
     const before = audited({ ...stored, authScheme: stored.authScheme as AuthScheme });
     const changed = changes(before, audited(body));
     await recordAudit(tx, actor, {
@@ -148,10 +160,18 @@ export const saveBroker = async (
  * conflict, because the answer is not its own.
  * @throws forbidden, not_found, conflict
  */
-export const checkBroker = async (actor: Actor, offeringId: string, brokerId: string): Promise<BrokerDetail> => {
+export const checkBroker = async (
+  actor: Actor,
+  offeringId: string,
+  brokerId: string,
+): Promise<BrokerDetail> => {
   await assertMayManage(actor, offeringId);
   const stored = await storedBroker(offeringId, brokerId);
-  const access = { ...stored, authScheme: stored.authScheme as AuthScheme, secret: decrypt(stored.secretCiphertext) };
+  const access = {
+    ...stored,
+    authScheme: stored.authScheme as AuthScheme,
+    secret: decrypt(stored.secretCiphertext),
+  };
   const result = await checkBrokerAt(db, access, { offeringId, brokerId });
   return inTransaction(async (tx) => {
     const offering = await lockOffering(tx, actor, { offeringId, permission });
@@ -160,7 +180,9 @@ export const checkBroker = async (actor: Actor, offeringId: string, brokerId: st
       data: result,
     });
     if (count !== 1) throw conflict();
-    const broker = toDetail(await tx.broker.findUniqueOrThrow({ where: { id: brokerId }, select: withParity }));
+    const broker = toDetail(
+      await tx.broker.findUniqueOrThrow({ where: { id: brokerId }, select: withParity }),
+    );
     await recordAudit(tx, actor, {
       action: 'broker.check',
       subjectType: 'broker',

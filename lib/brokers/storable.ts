@@ -8,7 +8,9 @@ const cleaned = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(cleaned);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, member]) => (member === undefined ? [] : [[clean(key), cleaned(member)]])),
+    Object.entries(value).flatMap(([key, member]) =>
+      member === undefined ? [] : [[clean(key), cleaned(member)]],
+    ),
   );
 };
 

@@ -20,5 +20,14 @@ export const definedOffering = async (options: Partial<OfferingRowOptions> = {})
   const lite = await createPlanRow(offering.id, 'free', { position: 0 });
   const standard = await createPlanRow(offering.id, 'metered', { position: 1 });
   const definition = await definitionFor(db, offering.id);
-  return { actor, provider, offering, offeringId: offering.id, lite, standard, definition, catalog: buildCatalogJson(definition) };
+  return {
+    actor,
+    provider,
+    offering,
+    offeringId: offering.id,
+    lite,
+    standard,
+    definition,
+    catalog: buildCatalogJson(definition),
+  };
 };

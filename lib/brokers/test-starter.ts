@@ -15,12 +15,19 @@ export const runStarterBroker = async (catalog: unknown): Promise<StarterBroker>
   const secret = 'canary-pass:word';
   const child = spawn(process.execPath, ['broker.mjs', '--port', '0', '--catalog', file], {
     cwd: path.resolve('examples/starter-broker'),
-    env: { NODE_ENV: 'test', BROKER_USERNAME: 'broker', BROKER_PASSWORD: secret, DATA_FILE: path.join(folder, 'data.json') },
+    env: {
+      NODE_ENV: 'test',
+      BROKER_USERNAME: 'broker',
+      BROKER_PASSWORD: secret,
+      DATA_FILE: path.join(folder, 'data.json'),
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');
   const lines = createInterface({ input: child.stdout });
-  const early = exited.then(([code]) => Promise.reject(new Error(`the starter broker ended with ${String(code)}`)));
+  const early = exited.then(([code]) =>
+    Promise.reject(new Error(`the starter broker ended with ${String(code)}`)),
+  );
   const [line] = (await Promise.race([once(lines, 'line'), early])) as [string];
   early.catch(() => undefined);
   const url = /http:\/\/\S+/.exec(line)?.[0] ?? '';

@@ -25,7 +25,11 @@ const problemOf = async (response: Response): Promise<Problem> => {
  * Sends one command or read to the console's API, same origin, JSON both ways.
  * @throws ProblemError with the server's sentence; TypeError when the network is away
  */
-export const call = async <T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown): Promise<T> => {
+export const call = async <T>(
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: unknown,
+): Promise<T> => {
   const response = await fetch(url, {
     method,
     headers: body === undefined ? {} : { 'Content-Type': 'application/json' },

@@ -31,9 +31,13 @@ describeDatabase('who finds what in the catalog', () => {
     const { id } = await createOfferingRow({ providerId: provider.id, visibility: 'limited', listing });
     const [allowed, other] = [await customer(), await customer()];
     await allow(id, allowed);
-    const teammate = await actorFor((await createPerson({ memberships: [{ providerId: provider.id, role: 'viewer' }] })).id);
+    const teammate = await actorFor(
+      (await createPerson({ memberships: [{ providerId: provider.id, role: 'viewer' }] })).id,
+    );
     const holder = await actorFor((await createPerson()).id);
-    await db.accountMember.create({ data: { userId: holder.userId, accountId: provider.accountId, role: 'member' } });
+    await db.accountMember.create({
+      data: { userId: holder.userId, accountId: provider.accountId, role: 'member' },
+    });
 
     const viewers: [string, Actor | null, boolean][] = [
       ['anonymous', null, false],
@@ -58,23 +62,33 @@ describeDatabase('who finds what in the catalog', () => {
     const { provider, actor: owner } = await createTeam();
     const category = `c-${randomUUID()}`;
     for (const visibility of VISIBILITIES) {
-      await createOfferingRow({ providerId: provider.id, visibility, name: visibility, listing: { categories: [category] } });
+      await createOfferingRow({
+        providerId: provider.id,
+        visibility,
+        name: visibility,
+        listing: { categories: [category] },
+      });
     }
     expect(await names(null, { category })).toEqual(['deprecated', 'public']);
     expect(await names(owner, { category })).toEqual(['deprecated', 'limited', 'public']);
     for (const { id, visibility } of await db.offering.findMany({ where: { providerId: provider.id } })) {
-      expect((await catalogEntry(null, id, en)) !== null, visibility).toBe(['public', 'deprecated'].includes(visibility));
+      expect((await catalogEntry(null, id, en)) !== null, visibility).toBe(
+        ['public', 'deprecated'].includes(visibility),
+      );
     }
   });
 
   it('knows no offering by a wrong id', async () => {
-    for (const id of [randomUUID(), 'nonsense', "' OR 1=1"]) expect(await catalogEntry(null, id, en)).toBeNull();
+    for (const id of [randomUUID(), 'nonsense', "' OR 1=1"])
+      expect(await catalogEntry(null, id, en)).toBeNull();
   });
 
   it('an allow-list entry of one offering opens no other', async () => {
     const { provider } = await createTeam();
     const [mine, other] = await Promise.all(
-      ['mine', 'other'].map((name) => createOfferingRow({ providerId: provider.id, visibility: 'limited', name })),
+      ['mine', 'other'].map((name) =>
+        createOfferingRow({ providerId: provider.id, visibility: 'limited', name }),
+      ),
     );
     const viewer = await customer();
     await allow(mine!.id, viewer);
@@ -88,7 +102,8 @@ describeDatabase('who finds what in the catalog', () => {
     const [viewer, other] = [await customer(), await customer()];
     const entry = await allow(id, viewer);
     await allow(id, other);
-    const seen = async () => (await db.allowListEntry.findUniqueOrThrow({ where: { id: entry.id } })).firstSeenAt;
+    const seen = async () =>
+      (await db.allowListEntry.findUniqueOrThrow({ where: { id: entry.id } })).firstSeenAt;
     await noteFirstSeen(owner, id);
     expect(await seen()).toBeNull();
     await noteFirstSeen(viewer, id);
@@ -107,8 +122,18 @@ describeDatabase('searching the catalog', () => {
   };
 
   it('finds every word in name, short description or tags, in either language, and takes signs for themselves', async () => {
-    const texts = { displayName: 'Météo pour tous', shortDescription: 'Prévisions', longDescription: '', bullets: [], captions: [] };
-    await offer('Weather for all', { shortDescription: 'Forecasts 100% right', tags: ['Climate'], translations: { fr: texts } });
+    const texts = {
+      displayName: 'Météo pour tous',
+      shortDescription: 'Prévisions',
+      longDescription: '',
+      bullets: [],
+      captions: [],
+    };
+    await offer('Weather for all', {
+      shortDescription: 'Forecasts 100% right',
+      tags: ['Climate'],
+      translations: { fr: texts },
+    });
     await offer('Verse engine', { shortDescription: 'Poems_on_demand' });
     expect(await names(null, { q: 'WEATHER climate' })).toEqual(['Weather for all']);
     expect(await names(null, { q: 'weather poems' })).toEqual([]);
@@ -124,7 +149,8 @@ describeDatabase('searching the catalog', () => {
 
   it('pages through everything once, in the order of names, and starts over for a cursor that is not its own', async () => {
     const category = `c-${randomUUID()}`;
-    for (const name of ['delta', 'Alpha', 'bravo', 'Charlie', 'bravo']) await offer(name, { categories: [category] });
+    for (const name of ['delta', 'Alpha', 'bravo', 'Charlie', 'bravo'])
+      await offer(name, { categories: [category] });
     const seen: string[] = [];
     let cursor: string | null | undefined;
     do {
@@ -134,7 +160,8 @@ describeDatabase('searching the catalog', () => {
     } while (cursor);
     expect(seen).toEqual(['Alpha', 'bravo', 'bravo', 'Charlie', 'delta']);
     const forged = Buffer.from(JSON.stringify(['x', 'not-a-guid'])).toString('base64url');
-    for (const wrong of ['nonsense', forged]) expect((await find(null, { category, cursor: wrong })).rows.length).toBe(5);
+    for (const wrong of ['nonsense', forged])
+      expect((await find(null, { category, cursor: wrong })).rows.length).toBe(5);
   });
 
   it('counts each category over what the viewer finds', async () => {
@@ -143,9 +170,16 @@ describeDatabase('searching the catalog', () => {
     const row = { providerId: provider.id, listing: { categories: ['networking', 'storage'] } };
     await createOfferingRow({ ...row, visibility: 'public' });
     await createOfferingRow({ ...row, visibility: 'limited' });
-    const counts = async (viewer: Actor | null) => (await catalogCategories(viewer, { locale: 'fr' })).map(({ name, count }) => [name, count]);
-    expect(await counts(null)).toEqual([['Réseau', 1], ['Stockage', 1]]);
-    expect(await counts(owner)).toEqual([['Réseau', 2], ['Stockage', 2]]);
+    const counts = async (viewer: Actor | null) =>
+      (await catalogCategories(viewer, { locale: 'fr' })).map(({ name, count }) => [name, count]);
+    expect(await counts(null)).toEqual([
+      ['Réseau', 1],
+      ['Stockage', 1],
+    ]);
+    expect(await counts(owner)).toEqual([
+      ['Réseau', 2],
+      ['Stockage', 2],
+    ]);
   });
 });
 
@@ -174,7 +208,10 @@ describeDatabase('an offering’s page', () => {
     expect(entry).toMatchObject({
       regions: ['Francfort', 'Londres'],
       market: { country: 'FRA', currency: 'EUR' },
-      plans: [{ regions: ['Francfort'], prices: [{ lines: [{ values: { price: '0,009\u00A0€' } }] }] }, { prices: [], quotas: [{}] }],
+      plans: [
+        { regions: ['Francfort'], prices: [{ lines: [{ values: { price: '0,009\u00A0€' } }] }] },
+        { prices: [], quotas: [{}] },
+      ],
     });
   });
 
@@ -185,16 +222,28 @@ describeDatabase('an offering’s page', () => {
     await db.listing.update({ where: { offeringId: offering.id }, data: { documentationUrl: url } });
     const documentation = async () => (await catalogEntry(null, offering.id, en))?.links.documentation;
     expect(await documentation()).toBe('');
-    await db.guidance.update({ where: { offeringId: offering.id }, data: { publishedMarkdown: '# x', publishedAt: new Date() } });
+    await db.guidance.update({
+      where: { offeringId: offering.id },
+      data: { publishedMarkdown: '# x', publishedAt: new Date() },
+    });
     expect(await documentation()).toBe(url);
   });
 
   it('names the replacement of a deprecated offering to whoever can open it', async () => {
     const { provider, actor: owner } = await createTeam();
-    const successor = await createOfferingRow({ providerId: provider.id, visibility: 'limited', name: 'Successor' });
+    const successor = await createOfferingRow({
+      providerId: provider.id,
+      visibility: 'limited',
+      name: 'Successor',
+    });
     const offering = { replacementId: successor.id, endOfServiceOn: new Date('2027-12-31') };
     const { id } = await createOfferingRow({ providerId: provider.id, visibility: 'deprecated', offering });
-    expect(await catalogEntry(owner, id, en)).toMatchObject({ replacement: { id: successor.id, name: 'Successor' } });
-    expect(await catalogEntry(null, id, en)).toMatchObject({ replacement: null, endOfServiceOn: new Date('2027-12-31') });
+    expect(await catalogEntry(owner, id, en)).toMatchObject({
+      replacement: { id: successor.id, name: 'Successor' },
+    });
+    expect(await catalogEntry(null, id, en)).toMatchObject({
+      replacement: null,
+      endOfServiceOn: new Date('2027-12-31'),
+    });
   });
 });

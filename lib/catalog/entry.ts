@@ -21,7 +21,11 @@ const OFFERING = {
   settings: { select: { supportSiteUrl: true, supportEmail: true, supportHours: true } },
 } as const;
 
-const replacementOf = async (client: Db, id: string | null, locale: string): Promise<CatalogEntry['replacement']> => {
+const replacementOf = async (
+  client: Db,
+  id: string | null,
+  locale: string,
+): Promise<CatalogEntry['replacement']> => {
   if (!id) return null;
   const name = listingTexts(await listingOf(client, id), locale).displayName;
   return { id, name };

@@ -5,7 +5,8 @@ import { plansOf } from '../plans/queries';
 import { chooseMarket, marketsOf, metricPrices, quotaWords } from './price-words';
 import type { CatalogEntry, CatalogPlan } from './schema';
 
-const flatten = (nodes: RegionNode[]): RegionNode[] => nodes.flatMap((node) => [node, ...flatten(node.children)]);
+const flatten = (nodes: RegionNode[]): RegionNode[] =>
+  nodes.flatMap((node) => [node, ...flatten(node.children)]);
 
 /** The plans that can be bought: those with a published deployment, with the regions of their deployments. */
 export const catalogPlans = async (
@@ -15,7 +16,10 @@ export const catalogPlans = async (
 ): Promise<Pick<CatalogEntry, 'plans' | 'regions' | 'markets' | 'market'>> => {
   const [plans, deployments, tree] = await Promise.all([
     plansOf(client, offeringId),
-    client.deployment.findMany({ where: { offeringId, publishedAt: { not: null } }, select: { planId: true, regionId: true } }),
+    client.deployment.findMany({
+      where: { offeringId, publishedAt: { not: null } },
+      select: { planId: true, regionId: true },
+    }),
     regionTree(client, locale),
   ]);
   const regions = flatten(tree);
@@ -27,17 +31,18 @@ export const catalogPlans = async (
     markets,
     market,
     regions: namesOf(deployments.map(({ regionId }) => regionId)),
-    plans: offered.map(
-      (plan): CatalogPlan => ({
-        id: plan.id,
-        kind: plan.kind,
-        displayName: plan.displayName,
-        description: plan.description,
-        bullets: plan.bullets,
-        regions: namesOf(deployments.filter(({ planId }) => planId === plan.id).map(({ regionId }) => regionId)),
-        quotas: quotaWords(plan, plans, locale),
-        prices: plan.kind === 'free' ? [] : plan.metrics.map((metric) => metricPrices(metric, { market, locale })),
-      }),
-    ),
+    plans: offered.map((plan): CatalogPlan => ({
+      id: plan.id,
+      kind: plan.kind,
+      displayName: plan.displayName,
+      description: plan.description,
+      bullets: plan.bullets,
+      regions: namesOf(
+        deployments.filter(({ planId }) => planId === plan.id).map(({ regionId }) => regionId),
+      ),
+      quotas: quotaWords(plan, plans, locale),
+      prices:
+        plan.kind === 'free' ? [] : plan.metrics.map((metric) => metricPrices(metric, { market, locale })),
+    })),
   };
 };

@@ -28,7 +28,10 @@ const open = [{ upTo: '1000' }, { upTo: null }];
 describe('prices in words', () => {
   it('says what each pricing model charges', () => {
     expect(words({})).toEqual(['$0.01 per call']);
-    expect(words({ ratingScale: '1000', clip: true })).toEqual(['$0.01 per 1,000 calls', 'Rounded up to the next 1,000 calls.']);
+    expect(words({ ratingScale: '1000', clip: true })).toEqual([
+      '$0.01 per 1,000 calls',
+      'Rounded up to the next 1,000 calls.',
+    ]);
     expect(words({ pricingModel: 'proration' })).toEqual(['$0.01 per call and month, charged by the day']);
     expect(words({ pricingModel: 'step_tier', tiers: closed, amounts: usd('1', '0.9', '0.75') })).toEqual([
       'First 1,000 calls: $1.00 per call',
@@ -46,7 +49,14 @@ describe('prices in words', () => {
   });
 
   it('counts tier bounds in the metric’s own units, and never rounds a price', () => {
-    expect(words({ pricingModel: 'step_tier', ratingScale: '1000', tiers: open, amounts: usd('0.0000000001', '12345678.123456789') })).toEqual([
+    expect(
+      words({
+        pricingModel: 'step_tier',
+        ratingScale: '1000',
+        tiers: open,
+        amounts: usd('0.0000000001', '12345678.123456789'),
+      }),
+    ).toEqual([
       'First 1,000,000 calls: $0.0000000001 per 1,000 calls',
       'Above 1,000,000 calls: $12,345,678.123456789 per 1,000 calls',
     ]);
@@ -54,11 +64,15 @@ describe('prices in words', () => {
 
   it('speaks French', () => {
     expect(words({}, 'fr')).toEqual(['0,01 $US par appel']);
-    expect(words({ pricingModel: 'step_tier', ratingScale: '1000', tiers: open, amounts: usd('1', '0.9') }, 'fr')).toEqual([
+    expect(
+      words({ pricingModel: 'step_tier', ratingScale: '1000', tiers: open, amounts: usd('1', '0.9') }, 'fr'),
+    ).toEqual([
       'De 0 à 1 000 000 appels : 1,00 $US les 1 000 appels',
       'Au-delà de 1 000 000 appels : 0,90 $US les 1 000 appels',
     ]);
-    expect(sentences(quotaWords(completePlan('free'), [completePlan('metered')], 'fr'), 'fr')).toEqual(['Jusqu’à 1 000 appels']);
+    expect(sentences(quotaWords(completePlan('free'), [completePlan('metered')], 'fr'), 'fr')).toEqual([
+      'Jusqu’à 1 000 appels',
+    ]);
   });
 
   it('takes the price of the market, of its currency elsewhere, or in US dollars', () => {
@@ -73,23 +87,37 @@ describe('prices in words', () => {
     for (const meteringModel of METERING_MODELS) {
       const { counting } = metricPrices(callsMetric({ meteringModel }), { market: USA, locale: 'en' });
       expect(counting === null).toBe(meteringModel === 'standard_add');
-      if (counting) for (const locale of ['en', 'fr'] as const) expect(sentences([counting], locale)[0]).toMatch(/\.$/);
+      if (counting)
+        for (const locale of ['en', 'fr'] as const) expect(sentences([counting], locale)[0]).toMatch(/\.$/);
     }
   });
 
   it('shows the fee of a subscription as a fee, without a metric', () => {
-    const [fee] = completePlan('subscription').metrics.map((metric) => metricPrices(metric, { market: USA, locale: 'en' }));
+    const [fee] = completePlan('subscription').metrics.map((metric) =>
+      metricPrices(metric, { market: USA, locale: 'en' }),
+    );
     expect(fee).toMatchObject({ name: '', counting: null });
     expect(sentences(fee!.lines, 'en')).toEqual(['$49.00 per month']);
   });
 });
 
 describe('markets', () => {
-  const amounts = [...usd('1'), { ...FRANCE, prices: ['1'] }, { country: 'DEU', currency: 'EUR', prices: ['1'] }];
-  const markets = marketsOf([completePlan('metered', { metrics: [callsMetric({ amounts })] }), completePlan('subscription')]);
+  const amounts = [
+    ...usd('1'),
+    { ...FRANCE, prices: ['1'] },
+    { country: 'DEU', currency: 'EUR', prices: ['1'] },
+  ];
+  const markets = marketsOf([
+    completePlan('metered', { metrics: [callsMetric({ amounts })] }),
+    completePlan('subscription'),
+  ]);
 
   it('lists each once, by currency and country', () => {
-    expect(markets.map(({ currency, country }) => `${currency}-${country}`)).toEqual(['EUR-DEU', 'EUR-FRA', 'USD-USA']);
+    expect(markets.map(({ currency, country }) => `${currency}-${country}`)).toEqual([
+      'EUR-DEU',
+      'EUR-FRA',
+      'USD-USA',
+    ]);
   });
 
   it.each([

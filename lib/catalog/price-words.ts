@@ -22,7 +22,9 @@ const amountFor = ({ amounts }: Metric, market: Market) =>
 
 /** Tier bounds are in rating units; readers count in the metric's own. */
 const boundsOf = ({ tiers, ratingScale, pricingModel }: Metric, locale: string) => {
-  const shown = tiers.map(({ upTo }) => (upTo ? formatQuantity(new Decimal(upTo).times(ratingScale || 1).toFixed(), locale) : null));
+  const shown = tiers.map(({ upTo }) =>
+    upTo ? formatQuantity(new Decimal(upTo).times(ratingScale || 1).toFixed(), locale) : null,
+  );
   return shown.map((upper, index) => {
     const lower = shown[index - 1] ?? null;
     // Above a closed last tier its price goes on; a block has an open last one.
@@ -58,7 +60,9 @@ const linesOf = (metric: Metric, { market, locale }: Reader): Message[] => {
 export const metricPrices = (metric: Metric, reader: Reader): MetricPrices => ({
   name: metric.isDefault ? '' : wordsIn(metric.displayName, reader.locale).plural,
   counting:
-    metric.isDefault || metric.meteringModel === 'standard_add' ? null : { key: `catalog.counting.${metric.meteringModel}` },
+    metric.isDefault || metric.meteringModel === 'standard_add'
+      ? null
+      : { key: `catalog.counting.${metric.meteringModel}` },
   lines: linesOf(metric, reader),
 });
 
@@ -67,7 +71,10 @@ export const quotaWords = ({ quotas }: PlanDraft, plans: PlanDraft[], locale: st
   quotas.map(({ metricId, quantity }) => {
     const metric = plans.flatMap(({ metrics }) => metrics).find((one) => one.metricId === metricId);
     const units = metric ? wordsIn(metric.unitName, locale).plural : metricId;
-    return { key: 'catalog.price.quota', values: { quantity: formatQuantity(quantity || '0', locale), units } };
+    return {
+      key: 'catalog.price.quota',
+      values: { quantity: formatQuantity(quantity || '0', locale), units },
+    };
   });
 
 const keyOf = ({ country, currency }: Market) => `${currency}-${country}`;
@@ -75,7 +82,9 @@ const keyOf = ({ country, currency }: Market) => `${currency}-${country}`;
 /** Every market that a plan has prices for, by currency and country. */
 export const marketsOf = (plans: PlanDraft[]): Market[] => {
   const rows = plans.flatMap(({ metrics }) => metrics.flatMap(({ amounts }) => amounts));
-  const unique = new Map(rows.map(({ country, currency }) => [keyOf({ country, currency }), { country, currency }]));
+  const unique = new Map(
+    rows.map(({ country, currency }) => [keyOf({ country, currency }), { country, currency }]),
+  );
   return [...unique.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, market]) => market);
 };
 

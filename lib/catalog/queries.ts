@@ -40,7 +40,10 @@ export const catalogPage = async (
 };
 
 /** The categories with something in them for this viewer, in the operator's order. */
-export const catalogCategories = async (viewer: Actor | null, { locale }: { locale: string }): Promise<CatalogCategory[]> => {
+export const catalogCategories = async (
+  viewer: Actor | null,
+  { locale }: { locale: string },
+): Promise<CatalogCategory[]> => {
   const [named, counted] = await Promise.all([
     categories(db, locale),
     db.$queryRaw<{ id: string; count: number }[]>`

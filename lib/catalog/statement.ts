@@ -20,11 +20,16 @@ const containing = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 export const searched = (q: string, locale: string) => {
   const own = Prisma.join([textIn('displayName', locale), textIn('shortDescription', locale)], ', ');
   const text = Prisma.sql`concat_ws(' ', l."displayName", l."shortDescription", ${own}, array_to_string(l."tags", ' '))`;
-  return q.split(/\s+/).filter(Boolean).map((word) => Prisma.sql`${text} ILIKE ${containing(word)}`);
+  return q
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => Prisma.sql`${text} ILIKE ${containing(word)}`);
 };
 
 /** The rows behind a cursor; one that is not ours is left out. */
 export const after = (cursor: string | undefined, sort: Prisma.Sql) => {
   const [name, id] = (cursor && decodeCursor(cursor, 2)) || [];
-  return name !== undefined && idSchema.safeParse(id).success ? [Prisma.sql`(${sort}, o."id") > (${name}, ${id}::uuid)`] : [];
+  return name !== undefined && idSchema.safeParse(id).success
+    ? [Prisma.sql`(${sort}, o."id") > (${name}, ${id}::uuid)`]
+    : [];
 };

@@ -95,6 +95,7 @@ export type OfferingFacts = {
 
 /** The latest run has finished without a failure, on the catalog that the broker answers with now. */
 export const conforms = ({ latestRun, catalogHash }: BrokerFact): boolean =>
-  latestRun?.finishedAt != null &&
+  latestRun !== null &&
+  latestRun.finishedAt !== null &&
   (latestRun.verdict === 'pass' || latestRun.verdict === 'warn') &&
   latestRun.catalogHash === catalogHash;

@@ -18,7 +18,14 @@ export const OFFERING_PAGES = [
 ] as const;
 export type OfferingPage = (typeof OFFERING_PAGES)[number];
 
-const REFERRAL_PAGES: readonly OfferingPage[] = ['summary', 'registration', 'listing', 'settings', 'release', 'history'];
+const REFERRAL_PAGES: readonly OfferingPage[] = [
+  'summary',
+  'registration',
+  'listing',
+  'settings',
+  'release',
+  'history',
+];
 
 /** Done, so many fields missing, somebody else acts, or something else is left to do here. */
 export type PageMark = { kind: 'done' | 'waiting' | 'left' } | { kind: 'missing'; count: number };

@@ -30,10 +30,15 @@ const ANNOUNCEMENT: SaveAnnouncement = {
 
 const setUp = async (options: Partial<OfferingRowOptions> = {}) => {
   const { provider, actor } = await createTeam();
-  const offering = await createOfferingRow({ providerId: provider.id, registrationState: 'approved', ...options });
+  const offering = await createOfferingRow({
+    providerId: provider.id,
+    registrationState: 'approved',
+    ...options,
+  });
   return { actor, id: offering.id, slug: offering.documentationSlug ?? '' };
 };
-const stateOf = async (id: string) => (await db.announcement.findUniqueOrThrow({ where: { offeringId: id } })).state;
+const stateOf = async (id: string) =>
+  (await db.announcement.findUniqueOrThrow({ where: { offeringId: id } })).state;
 const submit = (actor: Actor, id: string) => inTransaction((tx) => submitAnnouncement(tx, actor, id));
 
 describeDatabase('getting-started documentation', () => {
@@ -42,11 +47,18 @@ describeDatabase('getting-started documentation', () => {
     const saved = await saveGuidance(actor, id, { markdown: MARKDOWN, version: 0 });
     expect(saved).toMatchObject({ version: 1, unpublished: true, publishedAt: null });
     expect(await publishedGuide(slug)).toBeNull();
-    expect(await publishGuidance(actor, id, { version: 1 })).toMatchObject({ version: 1, unpublished: false });
+    expect(await publishGuidance(actor, id, { version: 1 })).toMatchObject({
+      version: 1,
+      unpublished: false,
+    });
     expect(await publishedGuide(slug)).toMatchObject({ name: 'Example Verse', markdown: MARKDOWN });
     await saveGuidance(actor, id, { markdown: `${MARKDOWN}More.`, version: 1 });
     expect(await publishedGuide(slug)).toMatchObject({ markdown: MARKDOWN });
-    expect(await guidanceDetail(actor, id)).toMatchObject({ unpublished: true, version: 2, url: expect.stringMatching(`/docs/${slug}$`) });
+    expect(await guidanceDetail(actor, id)).toMatchObject({
+      unpublished: true,
+      version: 2,
+      url: expect.stringMatching(`/docs/${slug}$`),
+    });
     expect(await publishedGuide('no-such-service')).toBeNull();
   });
 
@@ -63,7 +75,13 @@ describeDatabase('getting-started documentation', () => {
     const refused = publishGuidance(actor, id, { version: 1 });
     await expect(refused).rejects.toMatchObject({
       code: 'requirements_unmet',
-      extra: { requirements: [{ id: 'registration' }, { id: 'content.missing.short' }, { id: 'content.missing.heading' }] },
+      extra: {
+        requirements: [
+          { id: 'registration' },
+          { id: 'content.missing.short' },
+          { id: 'content.missing.heading' },
+        ],
+      },
     });
     expect((await guidanceDetail(actor, id)).publishedAt).toBeNull();
   });
@@ -97,7 +115,11 @@ describeDatabase('the announcement', () => {
     const decide = (decision: 'approved' | 'changes_requested' | 'declined') =>
       inTransaction((tx) => decideAnnouncement(tx, reviewer, { offeringId: id, decision }));
 
-    expect(await saveAnnouncement(actor, id, ANNOUNCEMENT)).toMatchObject({ ...ANNOUNCEMENT, version: 1, state: 'draft' });
+    expect(await saveAnnouncement(actor, id, ANNOUNCEMENT)).toMatchObject({
+      ...ANNOUNCEMENT,
+      version: 1,
+      state: 'draft',
+    });
     await submit(actor, id);
     await expect(saveAnnouncement(actor, id, { ...ANNOUNCEMENT, version: 2 })).rejects.toMatchObject({
       code: 'illegal_transition',
@@ -108,14 +130,22 @@ describeDatabase('the announcement', () => {
     await saveAnnouncement(actor, id, { ...ANNOUNCEMENT, headline: 'Better', version });
     await submit(actor, id);
     await decide('approved');
-    expect(await announcementDetail(actor, id)).toMatchObject({ state: 'approved', approvedAt: expect.any(Date), headline: 'Better' });
+    expect(await announcementDetail(actor, id)).toMatchObject({
+      state: 'approved',
+      approvedAt: expect.any(Date),
+      headline: 'Better',
+    });
     await expect(decide('approved')).rejects.toMatchObject({ code: 'illegal_transition' });
     await inTransaction((tx) => releaseAnnouncement(tx, id));
     const { releasedAt } = await announcementDetail(actor, id);
     await inTransaction((tx) => releaseAnnouncement(tx, id));
     expect(await announcementDetail(actor, id)).toMatchObject({ state: 'released', releasedAt });
-    const released = await db.auditEvent.findMany({ where: { offeringId: id, action: 'announcement.release' } });
-    expect(released).toMatchObject([{ actorId: null, before: { state: 'approved' }, after: { state: 'released' } }]);
+    const released = await db.auditEvent.findMany({
+      where: { offeringId: id, action: 'announcement.release' },
+    });
+    expect(released).toMatchObject([
+      { actorId: null, before: { state: 'approved' }, after: { state: 'released' } },
+    ]);
   });
 
   it('is not released before it is approved; approved for a public service it is released at once', async () => {
@@ -150,7 +180,9 @@ describeDatabase('the announcement', () => {
     expect(await stateOf(id)).toBe('changes_requested');
     await saveAnnouncement(actor, id, { ...ANNOUNCEMENT, version });
     await submit(actor, id);
-    const own = inTransaction((tx) => decideAnnouncement(tx, actor, { offeringId: id, decision: 'approved' }));
+    const own = inTransaction((tx) =>
+      decideAnnouncement(tx, actor, { offeringId: id, decision: 'approved' }),
+    );
     await expect(own).rejects.toMatchObject({ code: 'forbidden' });
     await expect(saveAnnouncement(reviewer, id, ANNOUNCEMENT)).rejects.toMatchObject({ code: 'forbidden' });
   });
@@ -161,7 +193,9 @@ describeDatabase('the announcement', () => {
     await saveAnnouncement(actor, id, ANNOUNCEMENT);
     await submit(actor, id);
     const outcomes = await Promise.allSettled(
-      reviewers.map((one) => inTransaction((tx) => decideAnnouncement(tx, one, { offeringId: id, decision: 'approved' }))),
+      reviewers.map((one) =>
+        inTransaction((tx) => decideAnnouncement(tx, one, { offeringId: id, decision: 'approved' })),
+      ),
     );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });

@@ -4,7 +4,8 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { Markdown } from '@/components/ui/markdown';
 
-const render = (text: string) => new JSDOM(renderToStaticMarkup(createElement(Markdown, { text }))).window.document.body;
+const render = (text: string) =>
+  new JSDOM(renderToStaticMarkup(createElement(Markdown, { text }))).window.document.body;
 const MARKDOWN_ELEMENTS = ['DIV', 'P', 'A', 'IMG', 'H2', 'UL', 'LI', 'STRONG', 'EM', 'CODE', 'PRE', 'BR'];
 
 const HOSTILE = [
@@ -47,7 +48,9 @@ describe('Markdown written by a provider', () => {
   });
 
   it('still renders what it is for', () => {
-    const body = render('# Start\n\n**Read** the [guide](https://docs.example) ![logo](https://img.example/a.png)\n\n- one');
+    const body = render(
+      '# Start\n\n**Read** the [guide](https://docs.example) ![logo](https://img.example/a.png)\n\n- one',
+    );
     expect(body.querySelector('h2')?.textContent).toBe('Start');
     expect(body.querySelector('a')?.getAttribute('href')).toBe('https://docs.example');
     expect(body.querySelector('img')?.getAttribute('src')).toBe('https://img.example/a.png');

@@ -27,7 +27,11 @@ export class DomainError extends Error {
   constructor(
     readonly code: DomainErrorCode,
     readonly userMessage: Message,
-    readonly extra: { fields?: FieldIssue[]; requirements?: UnmetRequirement[]; retryAfterSeconds?: number } = {},
+    readonly extra: {
+      fields?: FieldIssue[];
+      requirements?: UnmetRequirement[];
+      retryAfterSeconds?: number;
+    } = {},
   ) {
     super(`${code}: ${userMessage.key}`);
   }
@@ -37,7 +41,8 @@ export class DomainError extends Error {
 export const notFound = () => new DomainError('not_found', { key: 'errors.notFound' });
 export const forbidden = (message: Message) => new DomainError('forbidden', message);
 /** The caller's `version` is not the stored one, or somebody else moved the state first. */
-export const conflict = (message: Message = { key: 'errors.conflict' }) => new DomainError('conflict', message);
+export const conflict = (message: Message = { key: 'errors.conflict' }) =>
+  new DomainError('conflict', message);
 export const illegalTransition = (message: Message) => new DomainError('illegal_transition', message);
 export const invalid = (fields: FieldIssue[]) =>
   new DomainError('invalid', { key: 'errors.invalid', values: { count: fields.length } }, { fields });

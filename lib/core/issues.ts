@@ -24,14 +24,21 @@ const FOR_CODE: Partial<Record<Issue['code'], (issue: Issue & Record<string, unk
       ? `validation.format.${String(format)}`
       : 'validation.format.other',
   }),
-  unrecognized_keys: ({ keys }) => ({ key: 'validation.unknown', values: { keys: (keys as string[]).join(', ') } }),
-  invalid_value: ({ values }) => ({ key: 'validation.choice', values: { choices: (values as unknown[]).join(', ') } }),
+  unrecognized_keys: ({ keys }) => ({
+    key: 'validation.unknown',
+    values: { keys: (keys as string[]).join(', ') },
+  }),
+  invalid_value: ({ values }) => ({
+    key: 'validation.choice',
+    values: { choices: (values as unknown[]).join(', ') },
+  }),
 };
 
 /** One zod issue as a translatable sentence. A schema's own message is a message key; its values come from `params`. */
 export const issueMessage = (issue: Issue): Message => {
   const params = (issue as { params?: Record<string, string | number> }).params;
-  if (KEY.test(issue.message)) return params ? { key: issue.message, values: params } : { key: issue.message };
+  if (KEY.test(issue.message))
+    return params ? { key: issue.message, values: params } : { key: issue.message };
   return FOR_CODE[issue.code]?.(issue as Issue & Record<string, unknown>) ?? { key: 'validation.invalid' };
 };
 

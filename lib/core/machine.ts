@@ -1,5 +1,8 @@
 /** A lifecycle as data: state → event → next state. What is not listed is illegal. */
-export type Transitions<State extends string, Event extends string> = Record<State, Partial<Record<Event, State>>>;
+export type Transitions<State extends string, Event extends string> = Record<
+  State,
+  Partial<Record<Event, State>>
+>;
 
 /** The state that `event` leads to from `state`, or null when the table does not list it. */
 export const nextState = <State extends string, Event extends string>(

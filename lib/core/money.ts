@@ -27,12 +27,10 @@ type DecimalStringOptions = { places?: number; digits?: number; blank?: boolean 
 export const decimalString = (message: string, limit: DecimalStringOptions = {}) => {
   const { places = DECIMAL_PLACES, digits = DECIMAL_DIGITS, blank = false } = limit;
   const pattern = new RegExp(`^(0|[1-9]\\d{0,${digits - 1}})${places > 0 ? `(\\.\\d{1,${places}})?` : ''}$`);
-  return z
-    .string()
-    .refine((text) => (blank && text === '') || pattern.test(text), {
-      error: message,
-      params: { places, digits },
-    });
+  return z.string().refine((text) => (blank && text === '') || pattern.test(text), {
+    error: message,
+    params: { places, digits },
+  });
 };
 
 const minorUnitsByCurrency = new Map<string, number>();

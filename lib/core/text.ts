@@ -14,10 +14,7 @@ export const lineSchema = (maximum: number) =>
 
 /** Several lines of text or Markdown. */
 export const paragraphSchema = (maximum: number) =>
-  z
-    .string()
-    .max(maximum)
-    .refine(isText, 'validation.controlCharacters');
+  z.string().max(maximum).refine(isText, 'validation.controlCharacters');
 
 const isHttpsUrl = (text: string) => {
   if (!URL.canParse(text)) return false;

@@ -13,7 +13,10 @@ const offeringsOf = async (actor: Actor) => {
   if (actor.memberships.length === 0) return [];
   const mine = { ...actor, platformRoles: [] };
   const { rows } = await listOfferings(mine, { limit: SHOWN });
-  const facts = await factsOf(db, rows.map(({ id }) => id));
+  const facts = await factsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
   return facts.map((one) => ({
     id: one.id,
     name: one.name,
@@ -27,13 +30,18 @@ export type DashboardOffering = Awaited<ReturnType<typeof offeringsOf>>[number];
 
 const waitingReviews = async (actor: Actor) => {
   if (!can(actor, 'review.list')) return null;
-  const [count, page] = await Promise.all([openReviewCount(), reviewQueue(actor, { state: 'open', kind: 'all', limit: 5 })]);
+  const [count, page] = await Promise.all([
+    openReviewCount(),
+    reviewQueue(actor, { state: 'open', kind: 'all', limit: 5 }),
+  ]);
   return { count, first: page.rows };
 };
 
 /** What the start page shows: the actor's latest offerings with who acts next, and for reviewers what waits for them. */
 export const dashboard = async (actor: Actor) => {
   const [offerings, reviews] = await Promise.all([offeringsOf(actor), waitingReviews(actor)]);
-  const next = offerings.filter(({ journey, providerId }) => journey.turn?.who === 'provider' && can(actor, 'offering.edit', providerId));
+  const next = offerings.filter(
+    ({ journey, providerId }) => journey.turn?.who === 'provider' && can(actor, 'offering.edit', providerId),
+  );
   return { offerings, reviews, next: next.slice(0, 3) };
 };

@@ -12,8 +12,8 @@ let folder: string;
 
 /** Starts a process that locks the folder and says what came of it: `locked`, or the error's message. */
 const startContender = async () => {
-  const module = path.resolve('lib/db/folder-lock.ts');
-  const program = `import { lockFolder } from ${JSON.stringify(module)};
+  const lockModule = path.resolve('lib/db/folder-lock.ts');
+  const program = `import { lockFolder } from ${JSON.stringify(lockModule)};
     const outcome = await lockFolder(${JSON.stringify(folder)}).then(() => 'locked', (error) => error.message);
     console.log(outcome);
     setInterval(() => undefined, 1000);`;

@@ -78,7 +78,7 @@ const factoryOf = (
 });
 
 // Overlapping calls corrupt the engine's memory, so each waits for the one before.
-const useEngine = <T>(
+const runEngine = <T>(
   factory: SqlMigrationAwareDriverAdapterFactory,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> => {
@@ -103,7 +103,7 @@ export const withSchemaEngine = async <T>(
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> => {
   if (target.kind === 'pglite') {
-    return useEngine(
+    return runEngine(
       factoryOf(() => connectPglite(target.client)),
       work,
     );
@@ -112,7 +112,7 @@ export const withSchemaEngine = async <T>(
   pool.on('error', () => undefined);
   const connect = async () => withScript(await new PrismaPg(pool).connect(), (script) => pool.query(script));
   try {
-    return await useEngine(factoryOf(connect), work);
+    return await runEngine(factoryOf(connect), work);
   } finally {
     // The engine's advisory lock lives as long as its connection.
     await pool.end();
@@ -124,7 +124,7 @@ export const withScratchEngine = async <T>(work: (engine: SchemaEngine) => Promi
   const client = await PGlite.create();
   const connect = () => connectPglite(client);
   try {
-    return await useEngine(factoryOf(connect, connect), work);
+    return await runEngine(factoryOf(connect, connect), work);
   } finally {
     await client.close();
   }

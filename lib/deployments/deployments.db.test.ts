@@ -17,7 +17,10 @@ const setUp = async (visibility: 'draft' | 'limited' | 'public' = 'draft', atPar
   return { ...offering, broker, body };
 };
 
-const fieldsOf = (path: string, key: string) => ({ code: 'invalid', extra: { fields: [{ path, message: { key: `deployments.problem.${key}` } }] } });
+const fieldsOf = (path: string, key: string) => ({
+  code: 'invalid',
+  extra: { fields: [{ path, message: { key: `deployments.problem.${key}` } }] },
+});
 
 describeDatabase('deployments', () => {
   beforeEach(seedReference);
@@ -27,32 +30,48 @@ describeDatabase('deployments', () => {
     const { id } = await createDeployment(actor, offeringId, body());
     const [deployment, ...others] = await deploymentList(actor, offeringId, { locale: 'fr' });
     expect(others).toEqual([]);
-    expect(deployment).toMatchObject({ id, planName: 'Lite', brokerName: 'Production', regionName: 'Francfort (eu-de)', publishedAt: null });
+    expect(deployment).toMatchObject({
+      id,
+      planName: 'Lite',
+      brokerName: 'Production',
+      regionName: 'Francfort (eu-de)',
+      publishedAt: null,
+    });
     expect(deploymentsMissing([deployment])).toEqual([]);
     await deleteDeployment(actor, offeringId, id);
     expect(await db.deployment.count({ where: { offeringId } })).toBe(0);
-    const actions = (await db.auditEvent.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(({ action }) => action);
+    const actions = (await db.auditEvent.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(
+      ({ action }) => action,
+    );
     expect(actions).toEqual(['deployment.create', 'deployment.delete']);
   });
 
   it('takes data centers and regions, but no geography, and only what is the offering’s own', async () => {
     const { actor, offeringId, body } = await setUp();
     await createDeployment(actor, offeringId, body('fra02'));
-    await expect(createDeployment(actor, offeringId, body('eu'))).rejects.toMatchObject(fieldsOf('regionId', 'region'));
-    await expect(createDeployment(actor, offeringId, body('mars'))).rejects.toMatchObject(fieldsOf('regionId', 'region'));
+    await expect(createDeployment(actor, offeringId, body('eu'))).rejects.toMatchObject(
+      fieldsOf('regionId', 'region'),
+    );
+    await expect(createDeployment(actor, offeringId, body('mars'))).rejects.toMatchObject(
+      fieldsOf('regionId', 'region'),
+    );
     const foreign = await setUp();
     const plan = createDeployment(actor, offeringId, { ...body(), planId: foreign.lite.id });
     await expect(plan).rejects.toMatchObject(fieldsOf('planId', 'plan'));
     const broker = createDeployment(actor, offeringId, { ...body(), brokerId: foreign.broker.id });
     await expect(broker).rejects.toMatchObject(fieldsOf('brokerId', 'broker'));
-    await expect(createDeployment(foreign.actor, offeringId, body())).rejects.toMatchObject({ code: 'not_found' });
+    await expect(createDeployment(foreign.actor, offeringId, body())).rejects.toMatchObject({
+      code: 'not_found',
+    });
     const { groups } = await deploymentChoices(actor, offeringId, { locale: 'en' });
     expect(groups.flatMap(({ regions }) => regions.map(({ id }) => id))).toContain('fra02');
   });
 
   it('lets one of two equal deployments win, also when they come at once', async () => {
     const { actor, offeringId, body } = await setUp();
-    const outcomes = await Promise.allSettled([1, 2, 3].map(() => createDeployment(actor, offeringId, body())));
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3].map(() => createDeployment(actor, offeringId, body())),
+    );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject(fieldsOf('regionId', 'taken'));
@@ -65,7 +84,9 @@ describeDatabase('deployments', () => {
     const { id } = await createDeployment(ready.actor, ready.offeringId, ready.body());
     const [deployment] = await deploymentList(ready.actor, ready.offeringId, { locale: 'en' });
     expect(deployment?.publishedAt).toBeInstanceOf(Date);
-    await expect(deleteDeployment(ready.actor, ready.offeringId, id)).rejects.toMatchObject({ code: 'requirements_unmet' });
+    await expect(deleteDeployment(ready.actor, ready.offeringId, id)).rejects.toMatchObject({
+      code: 'requirements_unmet',
+    });
     const unready = await setUp('limited', false);
     await expect(createDeployment(unready.actor, unready.offeringId, unready.body())).rejects.toMatchObject({
       code: 'requirements_unmet',

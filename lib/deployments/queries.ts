@@ -6,7 +6,8 @@ import { regionTree } from '../installation/queries';
 import type { RegionNode } from '../installation/schema';
 import type { DeploymentChoices, DeploymentDto, RegionGroup } from './schema';
 
-const label = ({ id, name }: { id: string; name: string }) => (name.toLowerCase() === id ? id : `${name} (${id})`);
+const label = ({ id, name }: { id: string; name: string }) =>
+  name.toLowerCase() === id ? id : `${name} (${id})`;
 
 const below = (node: RegionNode): RegionNode[] => node.children.flatMap((child) => [child, ...below(child)]);
 
@@ -16,10 +17,15 @@ const groupOf = (geography: RegionNode): RegionGroup => ({
   regions: below(geography).map((node) => ({ id: node.id, name: label(node) })),
 });
 
-const planLabel = ({ displayName, name }: { displayName: string; name: string | null }) => displayName || name || '';
+const planLabel = ({ displayName, name }: { displayName: string; name: string | null }) =>
+  displayName || name || '';
 
 /** The deployments of an offering by plan and region; names in the reader's language. */
-export const deploymentList = async (actor: Actor, offeringId: string, { locale }: { locale: string }): Promise<DeploymentDto[]> => {
+export const deploymentList = async (
+  actor: Actor,
+  offeringId: string,
+  { locale }: { locale: string },
+): Promise<DeploymentDto[]> => {
   await offeringInScope(actor, offeringId);
   const rows = await db.deployment.findMany({
     where: { offeringId },
@@ -34,7 +40,11 @@ export const deploymentList = async (actor: Actor, offeringId: string, { locale 
     },
     orderBy: [{ plan: { position: 'asc' } }, { regionId: 'asc' }],
   });
-  const names = new Map((await regionTree(db, locale)).flatMap((geography) => groupOf(geography).regions).map(({ id, name }) => [id, name]));
+  const names = new Map(
+    (await regionTree(db, locale))
+      .flatMap((geography) => groupOf(geography).regions)
+      .map(({ id, name }) => [id, name]),
+  );
   return rows.map(({ plan, broker, ...row }) => ({
     ...row,
     planName: planLabel(plan),
@@ -46,14 +56,22 @@ export const deploymentList = async (actor: Actor, offeringId: string, { locale 
 };
 
 /** The plans, brokers and regions that a new deployment can be made of. */
-export const deploymentChoices = async (actor: Actor, offeringId: string, { locale }: { locale: string }): Promise<DeploymentChoices> => {
+export const deploymentChoices = async (
+  actor: Actor,
+  offeringId: string,
+  { locale }: { locale: string },
+): Promise<DeploymentChoices> => {
   await offeringInScope(actor, offeringId);
   const plans = await db.plan.findMany({
     where: { offeringId },
     select: { id: true, name: true, displayName: true },
     orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
   });
-  const brokers = await db.broker.findMany({ where: { offeringId }, select: { id: true, name: true }, orderBy: { createdAt: 'asc' } });
+  const brokers = await db.broker.findMany({
+    where: { offeringId },
+    select: { id: true, name: true },
+    orderBy: { createdAt: 'asc' },
+  });
   return {
     plans: plans.map((plan) => ({ id: plan.id, name: planLabel(plan) })),
     brokers,

@@ -18,7 +18,11 @@ const refuse = (path: keyof CreateDeployment, key: string, values?: Record<strin
   invalid([{ path, message: { key: `deployments.problem.${key}`, values } }]);
 
 /** The plan and the broker are this offering's, the region is known and no mere geography, the pair is new. */
-const assertChoices = async (tx: Tx, offeringId: string, { planId, brokerId, regionId }: CreateDeployment) => {
+const assertChoices = async (
+  tx: Tx,
+  offeringId: string,
+  { planId, brokerId, regionId }: CreateDeployment,
+) => {
   const plan = await tx.plan.findFirst({ where: { id: planId, offeringId }, select: { id: true } });
   if (!plan) throw refuse('planId', 'plan');
   const region = await tx.region.findUnique({ where: { id: regionId }, select: { kind: true } });
@@ -35,13 +39,19 @@ const assertChoices = async (tx: Tx, offeringId: string, { planId, brokerId, reg
  * visibility customers on the allow-list see it at once, so there the broker has to be ready.
  * @throws forbidden, invalid with the field; requirements_unmet
  */
-export const createDeployment = (actor: Actor, offeringId: string, body: CreateDeployment): Promise<{ id: string }> =>
+export const createDeployment = (
+  actor: Actor,
+  offeringId: string,
+  body: CreateDeployment,
+): Promise<{ id: string }> =>
   inTransaction(async (tx) => {
     const offering = await lockOffering(tx, actor, { offeringId, permission });
     assertEditable(offering);
     const broker = await assertChoices(tx, offeringId, body);
     const published = offering.visibility === 'limited';
-    const missing = published ? brokersMissing([broker], definitionHash(await definitionFor(tx, offeringId))) : [];
+    const missing = published
+      ? brokersMissing([broker], definitionHash(await definitionFor(tx, offeringId)))
+      : [];
     if (missing.length > 0) {
       const href = `/offerings/${offeringId}/brokers/${broker.id}`;
       throw requirementsUnmet(missing.map(({ path, message }) => ({ id: path, message, href })));
@@ -84,13 +94,13 @@ export const deleteDeployment = (actor: Actor, offeringId: string, deploymentId:
       throw requirementsUnmet([{ id: 'lastDeployment', message, href: `/offerings/${offeringId}/release` }]);
     }
     await tx.deployment.delete({ where: { id: deploymentId } });
-    const { id: _, ...before } = deployment;
+    const { planId, brokerId, regionId } = deployment;
     await recordAudit(tx, actor, {
       action: 'deployment.delete',
       subjectType: 'deployment',
       subjectId: deploymentId,
       offeringId,
       providerId: offering.providerId,
-      before,
+      before: { planId, brokerId, regionId },
     });
   });

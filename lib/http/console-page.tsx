@@ -30,7 +30,8 @@ const signInHref = async () => {
 };
 
 /** The actor, or the way to the sign-in page. */
-export const requireActor = async (): Promise<Actor> => (await currentActor()) ?? redirect(await signInHref());
+export const requireActor = async (): Promise<Actor> =>
+  (await currentActor()) ?? redirect(await signInHref());
 
 /**
  * Every console page is made by this: signed in, inside the actor's scope (somebody else's offering is a 404), and

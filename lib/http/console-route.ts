@@ -3,7 +3,16 @@ import { DomainError } from '../core/errors';
 import type { Actor } from '../auth/permissions';
 import { offeringInScope } from '../auth/scope';
 import { currentActor } from '../auth/session';
-import { answer, assertSameOrigin, parseInput, parseParams, type Context, type Parsed, type Schema, type Schemas } from './request';
+import {
+  answer,
+  assertSameOrigin,
+  parseInput,
+  parseParams,
+  type Context,
+  type Parsed,
+  type Schema,
+  type Schemas,
+} from './request';
 
 type Input<P extends Schema | undefined, Q extends Schema | undefined, B extends Schema | undefined> = {
   actor: Actor;

@@ -4,6 +4,9 @@ import { chooseLocale, LOCALE_COOKIE } from './locale';
 import { messagesFor } from './messages';
 
 export default getRequestConfig(async () => {
-  const locale = chooseLocale((await cookies()).get(LOCALE_COOKIE)?.value, (await headers()).get('accept-language'));
+  const locale = chooseLocale(
+    (await cookies()).get(LOCALE_COOKIE)?.value,
+    (await headers()).get('accept-language'),
+  );
   return { locale, messages: messagesFor(locale), timeZone: 'UTC', now: new Date() };
 });

@@ -8,7 +8,12 @@ export type Theme = (typeof THEMES)[number];
 
 /** The remembered language, else the first of the browser's that exists here, else English. */
 export const chooseLocale = (cookie: string | undefined, acceptLanguage: string | null): Locale => {
-  const wanted = [cookie ?? '', ...(acceptLanguage ?? '').split(',').map((part) => part.split(';')[0]!.trim())];
-  const found = wanted.map((tag) => tag.toLowerCase().split('-')[0]).find((tag) => LOCALES.includes(tag as Locale));
+  const wanted = [
+    cookie ?? '',
+    ...(acceptLanguage ?? '').split(',').map((part) => part.split(';')[0]!.trim()),
+  ];
+  const found = wanted
+    .map((tag) => tag.toLowerCase().split('-')[0])
+    .find((tag) => LOCALES.includes(tag as Locale));
   return (found as Locale | undefined) ?? DEFAULT_LOCALE;
 };

@@ -17,7 +17,10 @@ export const messagesFor = (locale: Locale): Messages => {
   if (known && env.NODE_ENV === 'production') return known;
   const folder = join(process.cwd(), 'messages', locale);
   const messages = Object.fromEntries(
-    readdirSync(folder).map((file) => [namespaceOf(file), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
+    readdirSync(folder).map((file) => [
+      namespaceOf(file),
+      JSON.parse(readFileSync(join(folder, file), 'utf8')),
+    ]),
   ) as Messages;
   loaded.set(locale, messages);
   return messages;

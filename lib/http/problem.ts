@@ -25,7 +25,11 @@ const problemBody = (error: DomainError, translate: Translate) => {
     code: error.code,
     detail: say(error.userMessage),
     fields: error.extra.fields?.map(({ path, message }) => ({ path, message: say(message) })),
-    requirements: error.extra.requirements?.map(({ id, message, href }) => ({ id, message: say(message), href })),
+    requirements: error.extra.requirements?.map(({ id, message, href }) => ({
+      id,
+      message: say(message),
+      href,
+    })),
   };
 };
 

@@ -1,5 +1,14 @@
 import 'server-only';
-import { answer, assertSameOrigin, parseInput, parseParams, type Context, type Parsed, type Schema, type Schemas } from './request';
+import {
+  answer,
+  assertSameOrigin,
+  parseInput,
+  parseParams,
+  type Context,
+  type Parsed,
+  type Schema,
+  type Schemas,
+} from './request';
 
 type Input<P extends Schema | undefined, Q extends Schema | undefined, B extends Schema | undefined> = {
   params: Parsed<P>;

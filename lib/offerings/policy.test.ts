@@ -5,7 +5,9 @@ import { VISIBILITIES } from './schema';
 
 describe('nextActor', () => {
   it('follows the registration until it is approved', () => {
-    const before = REGISTRATION_STATES.map((registrationState) => nextActor({ visibility: 'draft', registrationState }));
+    const before = REGISTRATION_STATES.map((registrationState) =>
+      nextActor({ visibility: 'draft', registrationState }),
+    );
     expect(before).toEqual(['provider', 'reviewer', 'provider', 'provider', null]);
   });
 

@@ -9,7 +9,9 @@ const EDITABLE: readonly string[] = ['draft', 'limited'] satisfies Visibility[];
  * reviewed revision, so a public offering's pages are read-only here.
  */
 export const editRefusal = (offering: { visibility: string }): Message | null =>
-  EDITABLE.includes(offering.visibility) ? null : { key: 'offerings.locked', values: { visibility: offering.visibility } };
+  EDITABLE.includes(offering.visibility)
+    ? null
+    : { key: 'offerings.locked', values: { visibility: offering.visibility } };
 
 /** @throws forbidden with the sentence of `editRefusal` */
 export const assertEditable = (offering: { visibility: string }) => {
@@ -40,7 +42,10 @@ const NEXT_AFTER_APPROVAL = {
 export type NextActor = 'provider' | 'reviewer' | 'platform' | null;
 
 /** Who moves the offering on, as far as its two states tell; null when nothing is expected of anybody. */
-export const nextActor = (offering: { visibility: Visibility; registrationState: RegistrationState }): NextActor =>
+export const nextActor = (offering: {
+  visibility: Visibility;
+  registrationState: RegistrationState;
+}): NextActor =>
   offering.registrationState === 'approved'
     ? NEXT_AFTER_APPROVAL[offering.visibility]
     : NEXT_BEFORE_APPROVAL[offering.registrationState];

@@ -12,8 +12,11 @@ const names = async (actor: Actor, search: Record<string, string> = {}) =>
 
 const walk = async (actor: Actor, search: Record<string, string>) => {
   const pages: string[][] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const page = await listOfferings(actor, listOfferingsSchema.parse({ ...search, ...(cursor && { cursor }) }));
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page = await listOfferings(
+      actor,
+      listOfferingsSchema.parse({ ...search, ...(cursor && { cursor }) }),
+    );
     pages.push(page.rows.map(({ id }) => id));
     cursor = page.nextCursor;
   }
@@ -32,7 +35,12 @@ describeDatabase('listOfferings', () => {
     mine = await createTeam('viewer');
     other = await createTeam();
     reviewer = await createPlatformActor('reviewer');
-    await add({ name: 'Alpha', updatedAt: day(1), visibility: 'limited', listing: { iconSvg: '<svg/>', iconHash: 'abc' } });
+    await add({
+      name: 'Alpha',
+      updatedAt: day(1),
+      visibility: 'limited',
+      listing: { iconSvg: '<svg/>', iconHash: 'abc' },
+    });
     await add({ name: 'beta 100%', updatedAt: day(3), registrationState: 'submitted' });
     await add({ name: 'Gamma_x', updatedAt: day(2) });
     await add({ name: 'Foreign', updatedAt: day(4) }, other);
@@ -43,7 +51,10 @@ describeDatabase('listOfferings', () => {
     expect(await names(other.actor)).toEqual(['Foreign']);
     expect(await names(reviewer)).toEqual(['Foreign', 'beta 100%', 'Gamma_x', 'Alpha']);
     expect(await names(await actorFor((await createPerson()).id))).toEqual([]);
-    const memberships = [mine, other].map(({ provider }) => ({ providerId: provider.id, role: 'viewer' as const }));
+    const memberships = [mine, other].map(({ provider }) => ({
+      providerId: provider.id,
+      role: 'viewer' as const,
+    }));
     const both = await actorFor((await createPerson({ memberships })).id);
     expect(await names(both)).toEqual(await names(reviewer));
   });
@@ -80,18 +91,25 @@ describeDatabase('listOfferings', () => {
     ]);
   });
 
-  it.each(['updated', 'name'])('pages by %s through equal values without losing or repeating one', async (sort) => {
-    const team = await createTeam();
-    const made = await Promise.all(Array.from({ length: 7 }, () => add({ name: 'Same', updatedAt: day(9) }, team)));
-    made.push(await add({ name: 'Other', updatedAt: day(8) }, team));
-    const pages = await walk(team.actor, { sort, limit: '3' });
-    expect(pages.map((page) => page.length)).toEqual([3, 3, 2]);
-    expect(new Set(pages.flat())).toEqual(new Set(made.map(({ id }) => id)));
-  });
+  it.each(['updated', 'name'])(
+    'pages by %s through equal values without losing or repeating one',
+    async (sort) => {
+      const team = await createTeam();
+      const made = await Promise.all(
+        Array.from({ length: 7 }, () => add({ name: 'Same', updatedAt: day(9) }, team)),
+      );
+      made.push(await add({ name: 'Other', updatedAt: day(8) }, team));
+      const pages = await walk(team.actor, { sort, limit: '3' });
+      expect(pages.map((page) => page.length)).toEqual([3, 3, 2]);
+      expect(new Set(pages.flat())).toEqual(new Set(made.map(({ id }) => id)));
+    },
+  );
 
   it('keeps its place when rows come and go between pages', async () => {
     const team = await createTeam();
-    const made = await Promise.all([1, 2, 3, 4].map((number) => add({ name: `Day ${number}`, updatedAt: day(number) }, team)));
+    const made = await Promise.all(
+      [1, 2, 3, 4].map((number) => add({ name: `Day ${number}`, updatedAt: day(number) }, team)),
+    );
     const first = await listOfferings(team.actor, listOfferingsSchema.parse({ limit: '2' }));
     await add({ name: 'Newest', updatedAt: day(5) }, team);
     await db.offering.delete({ where: { id: made[3]!.id } });
@@ -100,7 +118,11 @@ describeDatabase('listOfferings', () => {
   });
 
   it('refuses a cursor that is not its own', () => {
-    const cursors = ['x', Buffer.from('["x","y"]').toString('base64url'), Buffer.from('[1]').toString('base64url')];
+    const cursors = [
+      'x',
+      Buffer.from('["x","y"]').toString('base64url'),
+      Buffer.from('[1]').toString('base64url'),
+    ];
     for (const cursor of cursors) expect(listOfferingsSchema.safeParse({ cursor }).success).toBe(false);
     expect(listOfferingsSchema.safeParse({ q: 'a\u0000b' }).success).toBe(false);
   });
@@ -109,7 +131,12 @@ describeDatabase('listOfferings', () => {
 describeDatabase('offeringHeader', () => {
   it('is there for those who may see the offering, a secret to others', async () => {
     const { actor, provider } = await createTeam('viewer');
-    const row = await createOfferingRow({ providerId: provider.id, visibility: 'limited', documentationSlug: 'verse', serviceName: 'verse' });
+    const row = await createOfferingRow({
+      providerId: provider.id,
+      visibility: 'limited',
+      documentationSlug: 'verse',
+      serviceName: 'verse',
+    });
     expect(await offeringHeader(actor, row.id)).toMatchObject({
       id: row.id,
       visibility: 'limited',

@@ -8,7 +8,14 @@ import { db } from '../db/client';
 import { Prisma } from '../db/generated/client';
 import { env } from '../env';
 import { documentationUrl } from './policy';
-import type { ListOfferings, OfferingHeader, OfferingRow, OfferingSort, OfferingType, Visibility } from './schema';
+import type {
+  ListOfferings,
+  OfferingHeader,
+  OfferingRow,
+  OfferingSort,
+  OfferingType,
+  Visibility,
+} from './schema';
 
 /**
  * What every page of an offering shows of it.
@@ -78,7 +85,8 @@ const ORDER = {
  * index of its order; a page costs the same wherever it lies.
  */
 export const listOfferings = async (actor: Actor, query: ListOfferings): Promise<Page<OfferingRow>> => {
-  if (actor.platformRoles.length === 0 && actor.memberships.length === 0) return { rows: [], nextCursor: null };
+  if (actor.platformRoles.length === 0 && actor.memberships.length === 0)
+    return { rows: [], nextCursor: null };
   const { sort = 'updated', limit } = query;
   const found = await db.$queryRaw<OfferingRow[]>`
     SELECT o."id", o."name", o."type", o."visibility", o."updatedAt",
@@ -94,6 +102,8 @@ export const listOfferings = async (actor: Actor, query: ListOfferings): Promise
   const last = found.length > limit ? rows.at(-1) : undefined;
   return {
     rows,
-    nextCursor: last ? encodeCursor([sort === 'name' ? last.name : last.updatedAt.toISOString(), last.id]) : null,
+    nextCursor: last
+      ? encodeCursor([sort === 'name' ? last.name : last.updatedAt.toISOString(), last.id])
+      : null,
   };
 };

@@ -17,7 +17,8 @@ export const OFFERING_SORTS = ['updated', 'name'] as const;
 export type OfferingSort = (typeof OFFERING_SORTS)[number];
 
 /** A form that is sent by GET sends its empty fields as well. */
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const isCursor = ({ cursor, sort = 'updated' }: { cursor?: string; sort?: OfferingSort }) => {
   if (cursor === undefined) return true;

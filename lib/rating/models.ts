@@ -1,5 +1,4 @@
 import { type Message, invalid } from '@/lib/core/errors';
-import type { Decimal } from '@/lib/core/money';
 import type { PricingModel } from '@/lib/plans/schema';
 import { type Units, value } from './quantity';
 import { type Part, type PricedTier, amountOf, stepParts, tierOf } from './tiers';

@@ -17,10 +17,14 @@ export const ensureOperator = async () => {
   const { FIRST_OPERATOR_EMAIL: email, FIRST_OPERATOR_PASSWORD: password } = env;
   if (email && password) {
     const passwordHash = await hashPassword(password);
-    await inTransaction((tx) => createUser(tx, { email: email.toLowerCase(), name: email, platformRoles: ['operator'], passwordHash }));
+    await inTransaction((tx) =>
+      createUser(tx, { email: email.toLowerCase(), name: email, platformRoles: ['operator'], passwordHash }),
+    );
     console.log(`First operator: ${email}`);
     return;
   }
   const token = await inTransaction((tx) => newLink(tx, 'setup'));
-  console.log(`\nNobody runs this installation yet. Within a day, open\n\n  ${env.PUBLIC_URL}/setup/${token}\n\nto become its operator.\n`);
+  console.log(
+    `\nNobody runs this installation yet. Within a day, open\n\n  ${env.PUBLIC_URL}/setup/${token}\n\nto become its operator.\n`,
+  );
 };

@@ -16,7 +16,8 @@ const HOUR = 3_600_000;
 
 /** What the platform does by itself; every process asks, the row's own state decides who does it. */
 const startTimers = () => {
-  const retire = () => void retireDue().catch((error: unknown) => console.error('Retiring services failed', error));
+  const retire = () =>
+    void retireDue().catch((error: unknown) => console.error('Retiring services failed', error));
   retire();
   setInterval(retire, HOUR).unref();
 };
@@ -37,7 +38,9 @@ export const start = async () => {
   try {
     await prepare();
   } catch (error) {
-    console.error(`\nProvider Workbench did not start.\n${error instanceof Error ? error.message : String(error)}\n`);
+    console.error(
+      `\nProvider Workbench did not start.\n${error instanceof Error ? error.message : String(error)}\n`,
+    );
     process.exit(1);
   }
 };

@@ -17,5 +17,10 @@ export const providersToOfferFor = (actor: Actor): ProviderChoice[] =>
 export const visibleProviders = (actor: Actor): Promise<ProviderChoice[]> => {
   const ids = actor.memberships.map(({ providerId }) => providerId);
   const where = actor.platformRoles.length > 0 ? {} : { id: { in: ids } };
-  return db.provider.findMany({ where, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: MOST, select: { id: true, name: true } });
+  return db.provider.findMany({
+    where,
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: MOST,
+    select: { id: true, name: true },
+  });
 };

@@ -52,8 +52,15 @@ export const createRunRow = async (
   options: Partial<Omit<Prisma.ConformanceRunUncheckedCreateInput, 'brokerId'>> & { startedById: string },
 ) =>
   db.conformanceRun.create({
-    data: { brokerId: broker.id, catalogHash: broker.catalogHash, verdict: 'pass', finishedAt: now(), ...options },
+    data: {
+      brokerId: broker.id,
+      catalogHash: broker.catalogHash,
+      verdict: 'pass',
+      finishedAt: now(),
+      ...options,
+    },
   });
 
 /** A plan in a region through a broker. */
-export const createDeploymentRow = (data: Prisma.DeploymentUncheckedCreateInput) => db.deployment.create({ data });
+export const createDeploymentRow = (data: Prisma.DeploymentUncheckedCreateInput) =>
+  db.deployment.create({ data });

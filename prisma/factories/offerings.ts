@@ -30,10 +30,18 @@ export type OfferingRowOptions = {
 
 /** An offering with its 1:1 rows, in any state, without going through the journey. Resolves to the whole offering. */
 export const createOfferingRow = async (options: OfferingRowOptions) => {
-  const { providerId, id = randomUUID(), name = `Offering ${id.slice(0, 8)}`, visibility = 'draft' } = options;
+  const {
+    providerId,
+    id = randomUUID(),
+    name = `Offering ${id.slice(0, 8)}`,
+    visibility = 'draft',
+  } = options;
   const { registrationState = visibility === 'draft' ? 'draft' : 'approved' } = options;
   const approved = registrationState === 'approved';
-  const { type = approved ? 'integrated_billing' : null, documentationSlug = approved ? `offering-${id}` : null } = options;
+  const {
+    type = approved ? 'integrated_billing' : null,
+    documentationSlug = approved ? `offering-${id}` : null,
+  } = options;
   const assessment = type ? { offeringType: type } : {};
   return db.offering.create({
     data: {
@@ -48,7 +56,12 @@ export const createOfferingRow = async (options: OfferingRowOptions) => {
       updatedAt: options.updatedAt,
       ...options.offering,
       registration: {
-        create: { state: registrationState, approvedAt: approved ? now() : null, assessment, ...options.registration },
+        create: {
+          state: registrationState,
+          approvedAt: approved ? now() : null,
+          assessment,
+          ...options.registration,
+        },
       },
       listing: { create: { displayName: name, ...options.listing } },
       settings: { create: options.settings ?? {} },

@@ -36,7 +36,9 @@ const listingOf = (texts: DemoTexts) => {
     termsUrl: `https://${slug}.example/terms`,
     termsConfirmed: true,
   };
-  return columns.siteUrl ? { ...listing, siteUrl: columns.siteUrl } : { ...listing, documentationUrl: url, instructionsUrl: url };
+  return columns.siteUrl
+    ? { ...listing, siteUrl: columns.siteUrl }
+    : { ...listing, documentationUrl: url, instructionsUrl: url };
 };
 
 const settings = {
@@ -47,11 +49,20 @@ const settings = {
   supportHours: 'Monday to Friday, 9:00 to 17:00 CET',
 };
 
-const told = async (offering: { id: string; name: string; providerId: string }, actor: Actor, actions: string[]) =>
+const told = async (
+  offering: { id: string; name: string; providerId: string },
+  actor: Actor,
+  actions: string[],
+) =>
   inTransaction(async (tx) => {
     for (const action of actions) {
       const subject = { subjectType: 'offering', subjectId: offering.id, offeringId: offering.id };
-      await recordAudit(tx, actor, { action, ...subject, providerId: offering.providerId, after: { name: offering.name } });
+      await recordAudit(tx, actor, {
+        action,
+        ...subject,
+        providerId: offering.providerId,
+        after: { name: offering.name },
+      });
     }
   });
 
@@ -77,12 +88,25 @@ const approvedService = async (team: Team, texts: DemoTexts, visibility: Visibil
   });
   const regions = ['eu-de'];
   const free = await createPlanRow(offering.id, 'free', { position: 0, regions });
-  const metered = await createPlanRow(offering.id, 'metered', { position: 1, regions, pricesApproved: visibility === 'public' });
-  await createIamRow({ offeringId: offering.id, redirectUris: published ? [`https://${texts.slug}.example/callback`] : [] });
+  const metered = await createPlanRow(offering.id, 'metered', {
+    position: 1,
+    regions,
+    pricesApproved: visibility === 'public',
+  });
+  await createIamRow({
+    offeringId: offering.id,
+    redirectUris: published ? [`https://${texts.slug}.example/callback`] : [],
+  });
   if (published) {
     const broker = await createBrokerRow(offering.id, { atParity: true, url: 'http://127.0.0.1:3400' });
     for (const { id: planId } of [free, metered]) {
-      await createDeploymentRow({ offeringId: offering.id, planId, brokerId: broker.id, regionId: 'eu-de', publishedAt: daysAgo(4) });
+      await createDeploymentRow({
+        offeringId: offering.id,
+        planId,
+        brokerId: broker.id,
+        regionId: 'eu-de',
+        publishedAt: daysAgo(4),
+      });
     }
   }
   await told(offering, team.owner, ['offering.create']);

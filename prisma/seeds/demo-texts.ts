@@ -65,7 +65,8 @@ export const DEMO_TEXTS: Record<'haiku' | 'sonnet' | 'ode' | 'forecast', DemoTex
     slug: 'sample-forecast',
     color: '#0043ce',
     shortDescription: 'Weather for the next ten days, for any place on earth.',
-    longDescription: 'Sample Forecast gives the weather of the next ten days for any place. You order it on the provider’s own site.',
+    longDescription:
+      'Sample Forecast gives the weather of the next ten days for any place. You order it on the provider’s own site.',
     categories: ['analytics'],
     tags: ['weather'],
     bullets: [],
@@ -74,7 +75,8 @@ export const DEMO_TEXTS: Record<'haiku' | 'sonnet' | 'ode' | 'forecast', DemoTex
     french: {
       displayName: 'Sample Forecast',
       shortDescription: 'La météo des dix prochains jours, partout dans le monde.',
-      longDescription: 'Sample Forecast donne la météo des dix prochains jours en tout lieu. La commande se fait sur le site du fournisseur.',
+      longDescription:
+        'Sample Forecast donne la météo des dix prochains jours en tout lieu. La commande se fait sur le site du fournisseur.',
       bullets: [],
       captions: [],
     },

@@ -8,32 +8,70 @@ const REGIONS: Node[] = [
     id: 'na',
     names: { en: 'North America', fr: 'Amérique du Nord' },
     children: [
-      { id: 'us-south', names: { en: 'Dallas', fr: 'Dallas' }, children: ['dal10', 'dal12', 'dal13'].map(center) },
-      { id: 'us-east', names: { en: 'Washington DC', fr: 'Washington' }, children: ['wdc04', 'wdc06', 'wdc07'].map(center) },
-      { id: 'ca-tor', names: { en: 'Toronto', fr: 'Toronto' }, children: ['tor01', 'tor04', 'tor05'].map(center) },
+      {
+        id: 'us-south',
+        names: { en: 'Dallas', fr: 'Dallas' },
+        children: ['dal10', 'dal12', 'dal13'].map(center),
+      },
+      {
+        id: 'us-east',
+        names: { en: 'Washington DC', fr: 'Washington' },
+        children: ['wdc04', 'wdc06', 'wdc07'].map(center),
+      },
+      {
+        id: 'ca-tor',
+        names: { en: 'Toronto', fr: 'Toronto' },
+        children: ['tor01', 'tor04', 'tor05'].map(center),
+      },
     ],
   },
   {
     id: 'eu',
     names: { en: 'Europe', fr: 'Europe' },
     children: [
-      { id: 'eu-de', names: { en: 'Frankfurt', fr: 'Francfort' }, children: ['fra02', 'fra04', 'fra05'].map(center) },
-      { id: 'eu-gb', names: { en: 'London', fr: 'Londres' }, children: ['lon04', 'lon05', 'lon06'].map(center) },
-      { id: 'eu-es', names: { en: 'Madrid', fr: 'Madrid' }, children: ['mad02', 'mad04', 'mad05'].map(center) },
+      {
+        id: 'eu-de',
+        names: { en: 'Frankfurt', fr: 'Francfort' },
+        children: ['fra02', 'fra04', 'fra05'].map(center),
+      },
+      {
+        id: 'eu-gb',
+        names: { en: 'London', fr: 'Londres' },
+        children: ['lon04', 'lon05', 'lon06'].map(center),
+      },
+      {
+        id: 'eu-es',
+        names: { en: 'Madrid', fr: 'Madrid' },
+        children: ['mad02', 'mad04', 'mad05'].map(center),
+      },
     ],
   },
   {
     id: 'ap',
     names: { en: 'Asia Pacific', fr: 'Asie-Pacifique' },
     children: [
-      { id: 'jp-tok', names: { en: 'Tokyo', fr: 'Tokyo' }, children: ['tok02', 'tok04', 'tok05'].map(center) },
-      { id: 'au-syd', names: { en: 'Sydney', fr: 'Sydney' }, children: ['syd01', 'syd04', 'syd05'].map(center) },
+      {
+        id: 'jp-tok',
+        names: { en: 'Tokyo', fr: 'Tokyo' },
+        children: ['tok02', 'tok04', 'tok05'].map(center),
+      },
+      {
+        id: 'au-syd',
+        names: { en: 'Sydney', fr: 'Sydney' },
+        children: ['syd01', 'syd04', 'syd05'].map(center),
+      },
     ],
   },
   {
     id: 'sa',
     names: { en: 'South America', fr: 'Amérique du Sud' },
-    children: [{ id: 'br-sao', names: { en: 'São Paulo', fr: 'São Paulo' }, children: ['sao01', 'sao04', 'sao05'].map(center) }],
+    children: [
+      {
+        id: 'br-sao',
+        names: { en: 'São Paulo', fr: 'São Paulo' },
+        children: ['sao01', 'sao04', 'sao05'].map(center),
+      },
+    ],
   },
 ];
 

@@ -12,7 +12,10 @@ type Props = { searchParams: Promise<{ callbackUrl?: string; error?: string }> }
 
 /** Only a path of our own is a place to go back to. */
 const safePath = (target: string | undefined) =>
-  target && URL.canParse(target, 'http://here') && new URL(target, 'http://here').origin === 'http://here' && target.startsWith('/')
+  target &&
+  URL.canParse(target, 'http://here') &&
+  new URL(target, 'http://here').origin === 'http://here' &&
+  target.startsWith('/')
     ? target
     : '/home';
 
@@ -21,7 +24,11 @@ const SignInPage = async ({ searchParams }: Props) => {
   const { callbackUrl, error } = await searchParams;
   const form = (
     <Panel>
-      <SignInForm callbackUrl={safePath(callbackUrl)} openIdName={env.OIDC_ISSUER ? env.OIDC_NAME : null} refused={error !== undefined} />
+      <SignInForm
+        callbackUrl={safePath(callbackUrl)}
+        openIdName={env.OIDC_ISSUER ? env.OIDC_NAME : null}
+        refused={error !== undefined}
+      />
     </Panel>
   );
   return (

@@ -22,13 +22,25 @@ const CatalogPage = async ({ searchParams }: Props) => {
   ]);
   const { q, category } = query;
   const narrowed = q !== '' || category !== undefined;
-  const next = new URLSearchParams({ ...(q && { q }), ...(category && { category }), cursor: nextCursor ?? '' });
+  const next = new URLSearchParams({
+    ...(q && { q }),
+    ...(category && { category }),
+    cursor: nextCursor ?? '',
+  });
   return (
     <Page title={t('title')} lead={t('lead')}>
       <CatalogSearch q={q} category={category} categories={categories} />
       {rows.length > 0 ? <CatalogTiles tiles={rows} /> : null}
       {rows.length === 0 && narrowed ? (
-        <EmptyState title={t('nothingFound')} text={t('nothingFoundText')} action={<LinkButton kind="tertiary" href="/catalog">{t('showAll')}</LinkButton>} />
+        <EmptyState
+          title={t('nothingFound')}
+          text={t('nothingFoundText')}
+          action={
+            <LinkButton kind="tertiary" href="/catalog">
+              {t('showAll')}
+            </LinkButton>
+          }
+        />
       ) : null}
       {rows.length === 0 && !narrowed ? <EmptyState title={t('empty')} text={t('emptyText')} /> : null}
       {nextCursor ? (

@@ -26,7 +26,10 @@ export default consolePage(async ({ actor }) => {
     </Row>
   );
   return (
-    <Page title={t('title', { name: actor.name })} actions={provides && can(actor, 'offering.create') ? register : null}>
+    <Page
+      title={t('title', { name: actor.name })}
+      actions={provides && can(actor, 'offering.create') ? register : null}
+    >
       <NextCards offerings={next} />
       {offerings.length > 0 ? <OfferingProgress offerings={offerings} /> : null}
       {offerings.length === 0 && !platform ? (

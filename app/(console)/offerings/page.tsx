@@ -37,7 +37,9 @@ export default consolePage(async ({ actor, search }) => {
     return `/offerings?${parameters}`;
   };
   if (rows.length === 0 && !filtered && !query.cursor) {
-    const texts = mayStart ? (['empty.title', 'empty.text'] as const) : (['empty.platformTitle', 'empty.platformText'] as const);
+    const texts = mayStart
+      ? (['empty.title', 'empty.text'] as const)
+      : (['empty.platformTitle', 'empty.platformText'] as const);
     return (
       <Page title={t('title')} lead={t('lead')}>
         <EmptyState title={t(texts[0])} text={t(texts[1])} action={register} />
@@ -48,7 +50,11 @@ export default consolePage(async ({ actor, search }) => {
     <Page title={t('title')} lead={t('lead')} actions={register}>
       <OfferingFilters key={JSON.stringify(query)} query={query} filtered={filtered} providers={providers} />
       {rows.length === 0 ? (
-        <EmptyState title={t('noMatch.title')} text={t('noMatch.text')} action={<Link href="/offerings">{t('filter.clear')}</Link>} />
+        <EmptyState
+          title={t('noMatch.title')}
+          text={t('noMatch.text')}
+          action={<Link href="/offerings">{t('filter.clear')}</Link>}
+        />
       ) : (
         <OfferingTable rows={rows} forPlatform={forPlatform} />
       )}

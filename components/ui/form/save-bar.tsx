@@ -23,7 +23,13 @@ export const SaveBar = ({ state, dirty, label, disabledReason, inline }: Props) 
   const words = () => {
     if (disabledReason) return disabledReason;
     if (dirty) return inline ? '' : t('save.unsaved');
-    if (state.savedAt) return t('save.savedAt', { time: format.dateTime(state.savedAt, { timeStyle: 'short', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }) });
+    if (state.savedAt)
+      return t('save.savedAt', {
+        time: format.dateTime(state.savedAt, {
+          timeStyle: 'short',
+          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        }),
+      });
     return inline ? '' : t('save.noChanges');
   };
   return (

@@ -22,7 +22,10 @@ export const useProblem = () => {
  * One command behind a button: `run` sends it, `problem` is its refusal, and the page's server data is read again
  * after a success.
  */
-export const useCommand = <Input, Output>(send: (input: Input) => Promise<Output>, onDone?: (output: Output) => void) => {
+export const useCommand = <Input, Output>(
+  send: (input: Input) => Promise<Output>,
+  onDone?: (output: Output) => void,
+) => {
   const router = useRouter();
   const describe = useProblem();
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -25,7 +25,13 @@ export const Page = ({ title, eyebrow, lead, actions, narrow, children }: PagePr
   </div>
 );
 
-type SectionProps = { id?: string; title?: string; help?: ReactNode; actions?: ReactNode; children: ReactNode };
+type SectionProps = {
+  id?: string;
+  title?: string;
+  help?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+};
 
 /** A titled part of a page. */
 export const Section = ({ id, title, help, actions, children }: SectionProps) => (
@@ -44,4 +50,6 @@ export const Section = ({ id, title, help, actions, children }: SectionProps) =>
 );
 
 /** A raised surface for a form or a table. */
-export const Panel = ({ children }: { children: ReactNode }) => <div className={`${styles.panel} cds--layer-two`}>{children}</div>;
+export const Panel = ({ children }: { children: ReactNode }) => (
+  <div className={`${styles.panel} cds--layer-two`}>{children}</div>
+);

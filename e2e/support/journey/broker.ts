@@ -4,7 +4,10 @@ import { startBroker, type RunningBroker } from '../broker';
 import { fill, open, press } from './form';
 
 const download = async (page: Page, name: string) => {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).first().click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name }).first().click(),
+  ]);
   return { name: file.suggestedFilename(), path: (await file.path())! };
 };
 
@@ -20,7 +23,12 @@ export const exportAndStart = async (page: Page, id: string): Promise<RunningBro
 /** A broker that refuses connections first, then the real one: registered, at parity, conforming. */
 export const registerBroker = async (page: Page, id: string, broker: RunningBroker) => {
   await open(page, `/offerings/${id}/brokers`, 'Brokers');
-  await fill(page, { name: 'Frankfurt', url: 'http://127.0.0.1:9', username: broker.username, secret: broker.password });
+  await fill(page, {
+    name: 'Frankfurt',
+    url: 'http://127.0.0.1:9',
+    username: broker.username,
+    secret: broker.password,
+  });
   await page.getByRole('button', { name: 'Register and check' }).click();
   await expect(page.getByText('Port 9 belongs to another protocol').first()).toBeVisible();
   await fill(page, { url: broker.url });
@@ -28,7 +36,12 @@ export const registerBroker = async (page: Page, id: string, broker: RunningBrok
   await page.waitForURL(/\/brokers\/[0-9a-f-]+$/);
   await expect(page.getByText('Everything that the broker answers is as defined here.')).toBeVisible();
   await press(page, 'Run conformance checks');
-  await expect(page.getByText('Passed', { exact: true }).or(page.getByText('Passed with warnings', { exact: true })).first()).toBeVisible();
+  await expect(
+    page
+      .getByText('Passed', { exact: true })
+      .or(page.getByText('Passed with warnings', { exact: true }))
+      .first(),
+  ).toBeVisible();
 };
 
 /** Both plans in Frankfurt. */

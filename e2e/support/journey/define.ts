@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { fill, open, press, save } from './form';
 
-const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#0f62fe" d="M4 4h24v24H4z"/></svg>';
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#0f62fe" d="M4 4h24v24H4z"/></svg>';
 const complete = (page: Page) => expect(page.getByText('Nothing is missing on this page')).toBeVisible();
 
 /** The listing, saved half-way first: a draft needs nothing. */

@@ -20,7 +20,9 @@ export const save = async (page: Page, name = 'Save') => {
 
 /** Presses a button and waits for the server's answer to it; the answer must be a success. */
 export const press = async (page: Page, name: string | RegExp, within = page.locator('main')) => {
-  const answered = page.waitForResponse((one) => one.request().method() !== 'GET' && one.url().includes('/api/console/'));
+  const answered = page.waitForResponse(
+    (one) => one.request().method() !== 'GET' && one.url().includes('/api/console/'),
+  );
   await within.getByRole('button', { name, exact: typeof name === 'string' }).click();
   const response = await answered;
   expect(response.status(), await response.text().catch(() => '')).toBeLessThan(300);

@@ -1,9 +1,18 @@
 import { expect, type Page } from '@playwright/test';
 import { fill, open, press, save } from './form';
 
-const addPlan = async (page: Page, id: string, kind: string, names?: { displayName: string; name: string }) => {
+const addPlan = async (
+  page: Page,
+  id: string,
+  kind: string,
+  names?: { displayName: string; name: string },
+) => {
   await open(page, `/offerings/${id}/plans`, 'Plans and prices');
-  await page.getByRole('link', { name: 'Add a plan' }).or(page.getByRole('button', { name: 'Add a plan' })).first().click();
+  await page
+    .getByRole('link', { name: 'Add a plan' })
+    .or(page.getByRole('button', { name: 'Add a plan' }))
+    .first()
+    .click();
   await expect(page.getByRole('button', { name: 'Add this plan' })).toBeVisible();
   await page.waitForLoadState('networkidle');
   await page.locator(`label[for="field-kind-${kind}"]`).click();

@@ -1,7 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 import { fill, open, press } from './form';
 
-const ANSWERS = ['hosting-other_cloud', 'brokerExperience-started', 'restApi-both', 'multiTenant-shared', 'supportHours-always', 'metering-hourly', 'regions-one'];
+const ANSWERS = [
+  'hosting-other_cloud',
+  'brokerExperience-started',
+  'restApi-both',
+  'multiTenant-shared',
+  'supportHours-always',
+  'metering-hourly',
+  'regions-one',
+];
 
 const contacts = Object.fromEntries(
   ['primary', 'technical', 'security'].flatMap((role) => [
@@ -34,10 +42,18 @@ export const register = async (page: Page, name: string, type: 'integrated_billi
   return id;
 };
 
-type Decision = { kind: 'Registration' | 'Prices' | 'Announcement' | 'Release'; decision?: 'approved' | 'changes_requested'; comment?: string };
+type Decision = {
+  kind: 'Registration' | 'Prices' | 'Announcement' | 'Release';
+  decision?: 'approved' | 'changes_requested';
+  comment?: string;
+};
 
 /** A reviewer finds the request in the worklist and decides it. */
-export const decide = async (page: Page, offering: string, { kind, decision = 'approved', comment = '' }: Decision) => {
+export const decide = async (
+  page: Page,
+  offering: string,
+  { kind, decision = 'approved', comment = '' }: Decision,
+) => {
   await open(page, '/reviews', 'Reviews');
   await page.getByRole('link', { name: `${kind} · ${offering}` }).click();
   await page.waitForURL(/\/reviews\/[0-9a-f-]+/);

@@ -4,9 +4,12 @@ import { HttpError } from './http.mjs';
 
 export function loadCatalog(file) {
   const catalog = parse(readFileSync(file, 'utf8'));
-  const areNamed = (list) => Array.isArray(list) && list.length > 0 && list.every((entry) => isId(entry?.id) && isId(entry.name));
+  const areNamed = (list) =>
+    Array.isArray(list) && list.length > 0 && list.every((entry) => isId(entry?.id) && isId(entry.name));
   if (areNamed(catalog?.services) && catalog.services.every(({ plans }) => areNamed(plans))) return catalog;
-  throw new Error(`${file} is not a catalog: it needs "services" with plans, and an id and a name on each of them.`);
+  throw new Error(
+    `${file} is not a catalog: it needs "services" with plans, and an id and a name on each of them.`,
+  );
 }
 
 function parse(text) {

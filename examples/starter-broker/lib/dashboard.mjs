@@ -17,7 +17,10 @@ export function dashboardRoutes({ catalog, store }) {
     const service = catalog.services.find((entry) => entry.id === instance.service_id);
     const plan = service?.plans.find((entry) => entry.id === instance.plan_id);
     const title = (entry, fallback) => escapeHtml(entry?.metadata?.displayName ?? entry?.name ?? fallback);
-    return page(200, title(service, instance.service_id), `
+    return page(
+      200,
+      title(service, instance.service_id),
+      `
       <p>Your instance is ${instance.enabled ? '<strong>ready</strong>' : '<strong>disabled</strong>. The platform has paused access to it; nothing is lost'}.</p>
       <dl>
         <dt>Plan</dt><dd>${title(plan, instance.plan_id)}</dd>
@@ -25,7 +28,8 @@ export function dashboardRoutes({ catalog, store }) {
         <dt>Instance</dt><dd><code>${escapeHtml(id)}</code></dd>
       </dl>
       <aside>For the provider: anyone can open this page. Add the login with the platform’s IAM at
-        <code>LOGIN GOES HERE</code> in <code>lib/dashboard.mjs</code> before customers use it.</aside>`);
+        <code>LOGIN GOES HERE</code> in <code>lib/dashboard.mjs</code> before customers use it.</aside>`,
+    );
   }
 }
 

@@ -18,7 +18,8 @@ export function extensionRoutes({ store }) {
   /** The reason code is kept as it comes: the platform may add codes. */
   async function putState({ params: { id }, body }) {
     const { enabled, reason_code: reasonCode = null, initiator_id: initiatorId = null } = body;
-    if (typeof enabled !== 'boolean') throw new HttpError(400, '"enabled" is missing or is not true or false.');
+    if (typeof enabled !== 'boolean')
+      throw new HttpError(400, '"enabled" is missing or is not true or false.');
     const instance = find(id);
     await ours.setEnabled({ id, enabled, reasonCode });
     store.saveInstance(id, { ...instance, enabled, state_reason: reasonCode, state_initiator: initiatorId });

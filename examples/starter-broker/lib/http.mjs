@@ -27,8 +27,15 @@ export function requestListener(routes, { username, password }) {
       send(response, await answer(request, path, search.join('?')));
     } catch (error) {
       if (!(error instanceof HttpError)) console.error(error);
-      const refusal = error instanceof HttpError ? error : new HttpError(500, 'The service broker failed. Its log says why.');
-      send(response, { status: refusal.status, headers: refusal.headers, json: { description: refusal.message } });
+      const refusal =
+        error instanceof HttpError
+          ? error
+          : new HttpError(500, 'The service broker failed. Its log says why.');
+      send(response, {
+        status: refusal.status,
+        headers: refusal.headers,
+        json: { description: refusal.message },
+      });
     }
   };
 

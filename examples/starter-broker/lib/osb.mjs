@@ -52,7 +52,11 @@ export function osbRoutes({ catalog, store, publicUrl }) {
 
     const existing = store.instance(id);
     if (existing && isSame(existing, wanted)) return { status: 200, json };
-    if (existing) throw new HttpError(409, 'An instance with this id exists already, with another plan or other parameters.');
+    if (existing)
+      throw new HttpError(
+        409,
+        'An instance with this id exists already, with another plan or other parameters.',
+      );
 
     await ours.createInstance({ id, service, plan, parameters: wanted.parameters, context });
     const now = Date.now();
@@ -66,11 +70,15 @@ export function osbRoutes({ catalog, store, publicUrl }) {
     const changes = optionalObject(body, 'parameters');
     const instance = store.instance(id);
     if (!instance) throw new HttpError(404, 'There is no instance with this id.');
-    if (instance.service_id !== service.id) throw new HttpError(400, 'The instance belongs to another service.');
+    if (instance.service_id !== service.id)
+      throw new HttpError(400, 'The instance belongs to another service.');
 
     const plan = findPlan(service, body.plan_id ?? instance.plan_id);
     if (plan.id !== instance.plan_id && service.plan_updateable !== true) {
-      throw new HttpError(422, `The plan of an instance of ${service.name} cannot be changed. Create a new instance with the other plan.`);
+      throw new HttpError(
+        422,
+        `The plan of an instance of ${service.name} cannot be changed. Create a new instance with the other plan.`,
+      );
     }
     // Parameters that the request does not name keep their values.
     const parameters = { ...instance.parameters, ...changes };
@@ -109,13 +117,23 @@ export function osbRoutes({ catalog, store, publicUrl }) {
     };
     const instance = store.instance(id);
     if (!instance) throw new HttpError(404, 'There is no instance with this id.');
-    if (!instance.enabled) throw new HttpError(422, 'The instance is disabled. It takes new connections again once it is enabled.');
+    if (!instance.enabled)
+      throw new HttpError(
+        422,
+        'The instance is disabled. It takes new connections again once it is enabled.',
+      );
 
     const existing = store.binding(id, bindingId);
-    if (existing && isSame(existing, wanted)) return { status: 200, json: { credentials: existing.credentials } };
-    if (existing) throw new HttpError(409, 'A binding with this id exists already, with another plan, application or other parameters.');
+    if (existing && isSame(existing, wanted))
+      return { status: 200, json: { credentials: existing.credentials } };
+    if (existing)
+      throw new HttpError(
+        409,
+        'A binding with this id exists already, with another plan, application or other parameters.',
+      );
     requireOwn(body, instance.service_id, [instance.plan_id]);
-    if (!(plan.bindable ?? service.bindable)) throw new HttpError(400, `The plan ${plan.name} of ${service.name} has no credentials to give.`);
+    if (!(plan.bindable ?? service.bindable))
+      throw new HttpError(400, `The plan ${plan.name} of ${service.name} has no credentials to give.`);
 
     const credentials = await ours.createCredentials({ id, bindingId, parameters: wanted.parameters });
     store.saveBinding(id, bindingId, { ...wanted, credentials });
@@ -137,7 +155,10 @@ export function osbRoutes({ catalog, store, publicUrl }) {
 /** Minor versions only add, so any 2.x will do. A request without the header is let through, as the specification allows. */
 function checkVersion({ 'x-broker-api-version': version }) {
   if (version === undefined || /^2\.\d+$/.test(version)) return;
-  throw new HttpError(412, 'This broker speaks version 2.12 of the Open Service Broker API: send X-Broker-API-Version: 2.12.');
+  throw new HttpError(
+    412,
+    'This broker speaks version 2.12 of the Open Service Broker API: send X-Broker-API-Version: 2.12.',
+  );
 }
 
 function optionalObject(body, name) {
@@ -151,4 +172,5 @@ function requireOwn({ service_id, plan_id }, serviceId, planIds) {
   throw new HttpError(400, 'The service_id or plan_id is not that of the instance.');
 }
 
-const isSame = (existing, wanted) => Object.keys(wanted).every((name) => isDeepStrictEqual(existing[name], wanted[name]));
+const isSame = (existing, wanted) =>
+  Object.keys(wanted).every((name) => isDeepStrictEqual(existing[name], wanted[name]));

@@ -17,12 +17,14 @@ export function openStore(file) {
   return {
     instance: (id) => data.instances.get(id),
     saveInstance: (id, instance) => change(({ instances }) => instances.set(id, instance)),
-    removeInstance: (id) => change(({ instances, bindings }) => {
-      instances.delete(id);
-      for (const key of bindings.keys()) if (key.startsWith(bindingKey(id, ''))) bindings.delete(key);
-    }),
+    removeInstance: (id) =>
+      change(({ instances, bindings }) => {
+        instances.delete(id);
+        for (const key of bindings.keys()) if (key.startsWith(bindingKey(id, ''))) bindings.delete(key);
+      }),
     binding: (id, bindingId) => data.bindings.get(bindingKey(id, bindingId)),
-    saveBinding: (id, bindingId, binding) => change(({ bindings }) => bindings.set(bindingKey(id, bindingId), binding)),
+    saveBinding: (id, bindingId, binding) =>
+      change(({ bindings }) => bindings.set(bindingKey(id, bindingId), binding)),
     removeBinding: (id, bindingId) => change(({ bindings }) => bindings.delete(bindingKey(id, bindingId))),
 
     /** Runs work on one instance after all earlier work on it, so two requests at once cannot both create it. */
@@ -44,13 +46,19 @@ function read(file) {
     const { instances, bindings } = JSON.parse(readFileSync(file, 'utf8'));
     return { instances: new Map(Object.entries(instances)), bindings: new Map(Object.entries(bindings)) };
   } catch (error) {
-    throw new Error(`${file} cannot be read as this broker's data (${error.message}). Repair it or move it away.`);
+    throw new Error(
+      `${file} cannot be read as this broker's data (${error.message}). Repair it or move it away.`,
+    );
   }
 }
 
 /** A reader, or a restart after a crash, finds the old file or the new one, never half of one. It holds credentials: owner only. */
 function write(file, { instances, bindings }) {
-  const text = JSON.stringify({ instances: Object.fromEntries(instances), bindings: Object.fromEntries(bindings) }, null, 2);
+  const text = JSON.stringify(
+    { instances: Object.fromEntries(instances), bindings: Object.fromEntries(bindings) },
+    null,
+    2,
+  );
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.tmp`, text, { mode: 0o600, flush: true });
   renameSync(`${file}.tmp`, file);

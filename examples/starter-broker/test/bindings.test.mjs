@@ -8,13 +8,16 @@ suite('bindings', () => {
   const other = crn('bindings-other');
   const key = (name) => id.replace(/::$/, `:resource-key:${name}`);
   const bind = (bindingId, changes = {}, instance = id) =>
-    broker.call('PUT', bindingPath(instance, bindingId), { body: { service_id: ids.service, plan_id: ids.lite, ...changes } });
+    broker.call('PUT', bindingPath(instance, bindingId), {
+      body: { service_id: ids.service, plan_id: ids.lite, ...changes },
+    });
   const unbind = (bindingId, search = query()) => broker.call('DELETE', bindingPath(id, bindingId) + search);
 
   after(() => broker.stop());
   before(async () => {
     broker = await runBroker();
-    for (const each of [id, other]) await broker.call('PUT', instancePath(each), { body: provisionBody(each) });
+    for (const each of [id, other])
+      await broker.call('PUT', instancePath(each), { body: provisionBody(each) });
   });
 
   test('bind: 201 with credentials, the same ones again with 200, others for another binding', async () => {
@@ -34,13 +37,25 @@ suite('bindings', () => {
     const app = { bind_resource: { app_guid: 'app' } };
     assert.equal((await bind(key('conflict'), app)).status, 201);
     assert.equal((await bind(key('conflict'), { app_guid: 'app' })).status, 200);
-    for (const changes of [{ ...app, plan_id: ids.metered }, { ...app, parameters: { a: 1 } }, { bind_resource: { app_guid: 'else' } }, {}]) {
+    for (const changes of [
+      { ...app, plan_id: ids.metered },
+      { ...app, parameters: { a: 1 } },
+      { bind_resource: { app_guid: 'else' } },
+      {},
+    ]) {
       assert.equal((await bind(key('conflict'), changes)).status, 409, JSON.stringify(changes));
     }
   });
 
   test('bind: refusals', async () => {
-    for (const changes of [{ service_id: undefined }, { plan_id: '' }, { plan_id: 'unknown' }, { service_id: 'unknown' }, { parameters: [] }, { bind_resource: 'app' }]) {
+    for (const changes of [
+      { service_id: undefined },
+      { plan_id: '' },
+      { plan_id: 'unknown' },
+      { service_id: 'unknown' },
+      { parameters: [] },
+      { bind_resource: 'app' },
+    ]) {
       assert.equal((await bind(key('refused'), changes)).status, 400, JSON.stringify(changes));
     }
     assert.equal((await bind(key('refused'), { plan_id: ids.metered })).status, 400);
@@ -63,7 +78,12 @@ suite('bindings', () => {
 
   test('unbind: needs the right ids, then 200, then 410', async () => {
     const first = await bind(key('unbind'));
-    for (const search of ['', `?service_id=${ids.service}`, `?plan_id=${ids.lite}`, query(ids.service, ids.metered)]) {
+    for (const search of [
+      '',
+      `?service_id=${ids.service}`,
+      `?plan_id=${ids.lite}`,
+      query(ids.service, ids.metered),
+    ]) {
       assert.equal((await unbind(key('unbind'), search)).status, 400, search);
     }
     assert.equal((await bind(key('unbind'))).status, 200);
@@ -81,9 +101,14 @@ suite('bindings', () => {
     const instance = crn('plan-change');
     await broker.call('PUT', instancePath(instance), { body: provisionBody(instance) });
     for (const name of ['old', 'new']) assert.equal((await bind(name, {}, instance)).status, 201);
-    await broker.call('PATCH', instancePath(instance), { body: { service_id: ids.service, plan_id: ids.metered } });
+    await broker.call('PATCH', instancePath(instance), {
+      body: { service_id: ids.service, plan_id: ids.metered },
+    });
     assert.equal((await broker.call('DELETE', bindingPath(instance, 'old') + query())).status, 200);
-    assert.equal((await broker.call('DELETE', bindingPath(instance, 'new') + query(ids.service, ids.metered))).status, 200);
+    assert.equal(
+      (await broker.call('DELETE', bindingPath(instance, 'new') + query(ids.service, ids.metered))).status,
+      200,
+    );
   });
 
   test('deprovision takes the bindings along, and no others', async () => {

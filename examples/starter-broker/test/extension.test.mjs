@@ -1,18 +1,31 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import { basic, bindingPath, crn, ids, instancePath, login, provisionBody, query, runBroker } from './running-broker.mjs';
+import {
+  basic,
+  bindingPath,
+  crn,
+  ids,
+  instancePath,
+  login,
+  provisionBody,
+  query,
+  runBroker,
+} from './running-broker.mjs';
 
 suite('the platform’s extension', () => {
   let broker;
   const statePath = (id) => `/bluemix_v1/service_instances/${encodeURIComponent(id)}`;
   const getState = async (id) => (await broker.call('GET', statePath(id))).json;
   const setState = (id, body) => broker.call('PUT', statePath(id), { body });
-  const bind = (id, name) => broker.call('PUT', bindingPath(id, name), { body: { service_id: ids.service, plan_id: ids.lite } });
+  const bind = (id, name) =>
+    broker.call('PUT', bindingPath(id, name), { body: { service_id: ids.service, plan_id: ids.lite } });
   const created = async (name) => {
     await broker.call('PUT', instancePath(crn(name)), { body: provisionBody(crn(name)) });
     return crn(name);
   };
-  before(async () => { broker = await runBroker(); });
+  before(async () => {
+    broker = await runBroker();
+  });
   after(() => broker.stop());
 
   test('a new instance is enabled, and last_active is in milliseconds', async () => {
@@ -36,7 +49,10 @@ suite('the platform’s extension', () => {
     assert.equal(refused.status, 422);
     assert.match(refused.json.description, /disabled/);
 
-    assert.equal((await setState(id, { enabled: true, initiator_id: null, reason_code: 'A_NEW_CODE' })).status, 204);
+    assert.equal(
+      (await setState(id, { enabled: true, initiator_id: null, reason_code: 'A_NEW_CODE' })).status,
+      204,
+    );
     assert.equal((await getState(id)).enabled, true);
     const after = await bind(id, 'kept');
     assert.deepEqual([after.status, after.json], [200, before.json]);
@@ -62,11 +78,16 @@ suite('the platform’s extension', () => {
 
   test('works without the version header, and not without a password', async () => {
     const id = await created('headers');
-    const bare = await fetch(broker.url + statePath(id), { headers: { authorization: basic(login.username, login.password) } });
+    const bare = await fetch(broker.url + statePath(id), {
+      headers: { authorization: basic(login.username, login.password) },
+    });
     assert.equal(bare.status, 200);
     for (const method of ['GET', 'PUT']) {
       const body = method === 'PUT' ? { enabled: false } : undefined;
-      assert.equal((await broker.call(method, statePath(id), { body, headers: { authorization: '' } })).status, 401);
+      assert.equal(
+        (await broker.call(method, statePath(id), { body, headers: { authorization: '' } })).status,
+        401,
+      );
     }
     assert.equal((await getState(id)).enabled, true);
   });

@@ -5,9 +5,12 @@ import { crn, ids, instancePath, provisionBody, query, runBroker } from './runni
 
 suite('instances', () => {
   let broker;
-  before(async () => { broker = await runBroker(); });
+  before(async () => {
+    broker = await runBroker();
+  });
   after(() => broker.stop());
-  const provision = (id, changes) => broker.call('PUT', `${instancePath(id)}?accepts_incomplete=true`, { body: provisionBody(id, changes) });
+  const provision = (id, changes) =>
+    broker.call('PUT', `${instancePath(id)}?accepts_incomplete=true`, { body: provisionBody(id, changes) });
   const created = async (name, changes) => {
     const id = crn(name);
     assert.equal((await provision(id, changes)).status, 201);
@@ -59,7 +62,9 @@ suite('instances', () => {
   });
 
   test('provision: context, parameters and accepts_incomplete are optional; unknown members are ignored', async () => {
-    const bare = await broker.call('PUT', instancePath('bare'), { body: { service_id: ids.service, plan_id: ids.lite, future: 1 } });
+    const bare = await broker.call('PUT', instancePath('bare'), {
+      body: { service_id: ids.service, plan_id: ids.lite, future: 1 },
+    });
     assert.equal(bare.status, 201);
     await created('future', { context: { platform: 'ibmcloud', future: true } });
   });
@@ -83,14 +88,21 @@ suite('instances', () => {
 
   test('update: the plan changes and the parameters stay; and the other way round', async () => {
     const id = await created('update');
-    const toMetered = { service_id: ids.service, plan_id: ids.metered, previous_values: { plan_id: ids.lite } };
+    const toMetered = {
+      service_id: ids.service,
+      plan_id: ids.metered,
+      previous_values: { plan_id: ids.lite },
+    };
     const changed = await broker.call('PATCH', instancePath(id), { body: toMetered });
     assert.deepEqual([changed.status, changed.json], [200, {}]);
     assert.equal((await provision(id, { plan_id: ids.metered })).status, 200);
 
     const parameters = { service_id: ids.service, parameters: { mood: 'sad' } };
     assert.equal((await broker.call('PATCH', instancePath(id), { body: parameters })).status, 200);
-    assert.equal((await provision(id, { plan_id: ids.metered, parameters: { location: 'eu-de', mood: 'sad' } })).status, 200);
+    assert.equal(
+      (await provision(id, { plan_id: ids.metered, parameters: { location: 'eu-de', mood: 'sad' } })).status,
+      200,
+    );
   });
 
   test('update: refusals leave the instance as it was', async () => {
@@ -108,16 +120,24 @@ suite('instances', () => {
       assert.ok(answer.json.description);
     }
     assert.equal((await provision(id)).status, 200);
-    assert.equal((await broker.call('PATCH', instancePath('nobody'), { body: { service_id: ids.service } })).status, 404);
+    assert.equal(
+      (await broker.call('PATCH', instancePath('nobody'), { body: { service_id: ids.service } })).status,
+      404,
+    );
   });
 
   test('update: 422 when the service does not support plan changes; its other parts may change', async () => {
     const fixed = { service_id: ids.fixedService, plan_id: ids.fixedLite };
     const id = await created('fixed', fixed);
-    const refused = await broker.call('PATCH', instancePath(id), { body: { ...fixed, plan_id: ids.fixedOther } });
+    const refused = await broker.call('PATCH', instancePath(id), {
+      body: { ...fixed, plan_id: ids.fixedOther },
+    });
     assert.equal(refused.status, 422);
     assert.match(refused.json.description, /cannot be changed/);
-    assert.equal((await broker.call('PATCH', instancePath(id), { body: { ...fixed, parameters: { a: 1 } } })).status, 200);
+    assert.equal(
+      (await broker.call('PATCH', instancePath(id), { body: { ...fixed, parameters: { a: 1 } } })).status,
+      200,
+    );
   });
 
   test('last_operation: succeeded while the instance exists, 404 otherwise', async () => {
@@ -129,7 +149,14 @@ suite('instances', () => {
 
   test('deprovision: needs the right ids, then 200, then 410', async () => {
     const id = await created('deprovision');
-    const wrong = ['', `?service_id=${ids.service}`, `?plan_id=${ids.lite}`, query('', ids.lite), query(ids.service, ids.metered), query('unknown')];
+    const wrong = [
+      '',
+      `?service_id=${ids.service}`,
+      `?plan_id=${ids.lite}`,
+      query('', ids.lite),
+      query(ids.service, ids.metered),
+      query('unknown'),
+    ];
     for (const search of wrong) {
       assert.equal((await broker.call('DELETE', instancePath(id) + search)).status, 400, search);
     }

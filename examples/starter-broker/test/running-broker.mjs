@@ -19,7 +19,8 @@ export const ids = {
   fixedOther: 'd9d7f8a4-6a0b-4a2e-9a9c-777777777777',
 };
 export const login = { username: 'tester', password: 'correct: horse' };
-export const basic = (username, password) => `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+export const basic = (username, password) =>
+  `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 
 /** Returns { url, output, dataFile, call, restart, kill, stop }. Rejects with what the broker said if it does not start. */
 export async function runBroker({ args = ['--catalog', join(folder, 'test/catalog.json')], env = {} } = {}) {
@@ -36,11 +37,15 @@ export async function runBroker({ args = ['--catalog', join(folder, 'test/catalo
     const exited = once(child, 'exit');
     broker.output = [];
     broker.errors = '';
-    child.stderr.on('data', (chunk) => { broker.errors += chunk; });
+    child.stderr.on('data', (chunk) => {
+      broker.errors += chunk;
+    });
     const lines = createInterface({ input: child.stdout }).on('line', (line) => broker.output.push(line));
     const [first] = await Promise.race([
       once(lines, 'line'),
-      exited.then(([code]) => { throw new Error(`The broker ended with ${code}: ${broker.errors}`); }),
+      exited.then(([code]) => {
+        throw new Error(`The broker ended with ${code}: ${broker.errors}`);
+      }),
     ]);
     broker.url = /^Starter broker listening on (http:\/\/\S+)$/.exec(first)[1];
     broker.kill = async (signal = 'SIGKILL') => {
@@ -91,7 +96,8 @@ export async function testBroker(t, settings) {
 }
 
 export const instancePath = (id) => `/v2/service_instances/${encodeURIComponent(id)}`;
-export const bindingPath = (id, bindingId) => `${instancePath(id)}/service_bindings/${encodeURIComponent(bindingId)}`;
+export const bindingPath = (id, bindingId) =>
+  `${instancePath(id)}/service_bindings/${encodeURIComponent(bindingId)}`;
 export const query = (service = ids.service, plan = ids.lite) => `?service_id=${service}&plan_id=${plan}`;
 export const crn = (name) => `crn:v1:bluemix:public:acme-fixture:eu-de:a/0123456789abcdef:${name}::`;
 

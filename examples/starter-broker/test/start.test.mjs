@@ -4,17 +4,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { basic, bindingPath, ids, instancePath, login, provisionBody, query, runBroker, testBroker } from './running-broker.mjs';
+import {
+  basic,
+  bindingPath,
+  ids,
+  instancePath,
+  login,
+  provisionBody,
+  query,
+  runBroker,
+  testBroker,
+} from './running-broker.mjs';
 
 test('starts with the catalog beside it and prints a generated password once', async (t) => {
   const broker = await testBroker(t, { args: [], env: { BROKER_USERNAME: '', BROKER_PASSWORD: '' } });
   while (broker.output.length < 3) await delay(5);
   const [, username] = /^Username: (\S+)$/.exec(broker.output[1]);
   const [, password] = /^Password: (\S+) /.exec(broker.output[2]);
-  const { status, json } = await broker.call('GET', '/v2/catalog', { headers: { authorization: basic(username, password) } });
+  const { status, json } = await broker.call('GET', '/v2/catalog', {
+    headers: { authorization: basic(username, password) },
+  });
   assert.equal(status, 200);
   assert.deepEqual(json, JSON.parse(readFileSync(new URL('../catalog.json', import.meta.url))));
-  assert.equal((await broker.call('GET', '/v2/catalog', { headers: { authorization: basic(username, '') } })).status, 401);
+  assert.equal(
+    (await broker.call('GET', '/v2/catalog', { headers: { authorization: basic(username, '') } })).status,
+    401,
+  );
 });
 
 test('never prints a password that was given', async (t) => {
@@ -32,7 +47,8 @@ test('PUBLIC_URL is where dashboards are', async (t) => {
 
 test('what was answered survives a killed process', async (t) => {
   const broker = await testBroker(t);
-  const bind = () => broker.call('PUT', bindingPath('kept', 'b'), { body: { service_id: ids.service, plan_id: ids.lite } });
+  const bind = () =>
+    broker.call('PUT', bindingPath('kept', 'b'), { body: { service_id: ids.service, plan_id: ids.lite } });
   await broker.call('PUT', instancePath('kept'), { body: provisionBody('kept') });
   await broker.call('PUT', '/bluemix_v1/service_instances/kept', { body: { enabled: true } });
   const bound = await bind();
@@ -52,13 +68,20 @@ test('when the file cannot be written: 500 without details, and nothing is remem
   assert.equal(failed.status, 500);
   assert.doesNotMatch(failed.text, /EISDIR|broker\.json|at /);
   rmSync(`${broker.dataFile}.tmp`, { recursive: true });
-  assert.equal((await broker.call('PUT', instancePath('unsaved'), { body: provisionBody('unsaved') })).status, 201);
+  assert.equal(
+    (await broker.call('PUT', instancePath('unsaved'), { body: provisionBody('unsaved') })).status,
+    201,
+  );
 });
 
-test('ends by itself on SIGTERM', { skip: process.platform === 'win32' && 'Windows has no SIGTERM' }, async (t) => {
-  const broker = await testBroker(t);
-  assert.equal(await broker.kill('SIGTERM'), 0);
-});
+test(
+  'ends by itself on SIGTERM',
+  { skip: process.platform === 'win32' && 'Windows has no SIGTERM' },
+  async (t) => {
+    const broker = await testBroker(t);
+    assert.equal(await broker.kill('SIGTERM'), 0);
+  },
+);
 
 test('says in one sentence why it does not start', async (t) => {
   const broken = join(tmpdir(), `starter-broker-broken-${process.pid}.json`);
@@ -72,7 +95,11 @@ test('says in one sentence why it does not start', async (t) => {
     [{ env: { PUBLIC_URL: 'broker.example.com' } }, /PUBLIC_URL/],
     [{ args: ['--port', 'abc'] }, /from 0 to 65535/],
   ]) {
-    await assert.rejects(runBroker(settings), (error) => reason.test(error.message) && /ended with 1: The broker did not start: [^\n]+\n$/.test(error.message));
+    await assert.rejects(
+      runBroker(settings),
+      (error) =>
+        reason.test(error.message) && /ended with 1: The broker did not start: [^\n]+\n$/.test(error.message),
+    );
   }
   const { username, password } = login;
   const broker = await testBroker(t, { env: { BROKER_USERNAME: username, BROKER_PASSWORD: password } });

@@ -1,12 +1,24 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import { basic, bindingPath, ids, instancePath, login, provisionBody, query, runBroker } from './running-broker.mjs';
+import {
+  basic,
+  bindingPath,
+  ids,
+  instancePath,
+  login,
+  provisionBody,
+  query,
+  runBroker,
+} from './running-broker.mjs';
 
 suite('transport', () => {
   let broker;
-  before(async () => { broker = await runBroker(); });
+  before(async () => {
+    broker = await runBroker();
+  });
   after(() => broker.stop());
-  const put = (id, { body = provisionBody(id), headers } = {}) => broker.call('PUT', instancePath(id), { body, headers });
+  const put = (id, { body = provisionBody(id), headers } = {}) =>
+    broker.call('PUT', instancePath(id), { body, headers });
 
   test('every route answers 401 with a challenge to missing and wrong credentials', async () => {
     const routes = [
@@ -19,7 +31,15 @@ suite('transport', () => {
       ['DELETE', bindingPath('auth', 'b') + query()],
       ['GET', '/v2/nothing'],
     ];
-    const credentials = ['', basic(login.username, 'wrong'), basic('wrong', login.password), basic(login.username, ''), 'Bearer abc', 'Basic', 'Basic %%%'];
+    const credentials = [
+      '',
+      basic(login.username, 'wrong'),
+      basic('wrong', login.password),
+      basic(login.username, ''),
+      'Bearer abc',
+      'Basic',
+      'Basic %%%',
+    ];
     for (const [method, path] of routes) {
       for (const authorization of credentials) {
         const body = method === 'PUT' || method === 'PATCH' ? provisionBody('auth') : undefined;
@@ -36,33 +56,58 @@ suite('transport', () => {
     const authorization = basic(login.username, 'wrong');
     assert.equal((await put('x', { body: '{broken', headers: { authorization } })).status, 401);
     assert.equal((await put('x', { body: 'x'.repeat(1_000_000), headers: { authorization } })).status, 401);
-    assert.equal((await broker.call('GET', '/v2/catalog', { headers: { authorization, 'x-broker-api-version': '1.0' } })).status, 401);
+    assert.equal(
+      (await broker.call('GET', '/v2/catalog', { headers: { authorization, 'x-broker-api-version': '1.0' } }))
+        .status,
+      401,
+    );
     const lower = basic(login.username, login.password).replace('Basic', 'basic');
-    assert.equal((await broker.call('GET', '/v2/catalog', { headers: { authorization: lower } })).status, 200);
+    assert.equal(
+      (await broker.call('GET', '/v2/catalog', { headers: { authorization: lower } })).status,
+      200,
+    );
   });
 
   test('any 2.x version is served, others get 412 with the version that is wanted', async () => {
     for (const version of ['2.12', '2.17', '2.99']) {
-      assert.equal((await broker.call('GET', '/v2/catalog', { headers: { 'x-broker-api-version': version } })).status, 200, version);
+      assert.equal(
+        (await broker.call('GET', '/v2/catalog', { headers: { 'x-broker-api-version': version } })).status,
+        200,
+        version,
+      );
     }
     for (const version of ['1.0', '3.0', '20.1', 'abc', '']) {
-      const answer = await broker.call('GET', '/v2/catalog', { headers: { 'x-broker-api-version': version } });
+      const answer = await broker.call('GET', '/v2/catalog', {
+        headers: { 'x-broker-api-version': version },
+      });
       assert.equal(answer.status, 412, version);
       assert.match(answer.json.description, /2\.12/);
     }
-    const withoutVersion = await fetch(`${broker.url}/v2/catalog`, { headers: { authorization: basic(login.username, login.password) } });
+    const withoutVersion = await fetch(`${broker.url}/v2/catalog`, {
+      headers: { authorization: basic(login.username, login.password) },
+    });
     assert.equal(withoutVersion.status, 200);
   });
 
   test('the originating identity may be anything', async () => {
-    for (const identity of ['ibmcloud eyJpYW1faWQiOiJJQk1pZC0xIn0=', 'ibmcloud aWJtaWQtNDU2MzQ1WA==', 'word', '', `ibmcloud ${'A'.repeat(8192)}`]) {
+    for (const identity of [
+      'ibmcloud eyJpYW1faWQiOiJJQk1pZC0xIn0=',
+      'ibmcloud aWJtaWQtNDU2MzQ1WA==',
+      'word',
+      '',
+      `ibmcloud ${'A'.repeat(8192)}`,
+    ]) {
       const headers = { 'x-broker-api-originating-identity': identity };
       assert.equal((await broker.call('GET', '/v2/catalog', { headers })).status, 200);
     }
   });
 
   test('a body that is not a JSON object is 400', async () => {
-    const paths = [['PUT', instancePath('body')], ['PATCH', instancePath('body')], ['PUT', bindingPath('body', 'b')]];
+    const paths = [
+      ['PUT', instancePath('body')],
+      ['PATCH', instancePath('body')],
+      ['PUT', bindingPath('body', 'b')],
+    ];
     for (const [method, path] of paths) {
       for (const body of ['{broken', '[]', '"x"', 'null', '1', '']) {
         const answer = await broker.call(method, path, { body });
@@ -86,7 +131,11 @@ suite('transport', () => {
     const body = provisionBody('text', { parameters });
     assert.equal((await put('text', { body })).status, 201);
     assert.equal((await put('text', { body })).status, 200);
-    assert.equal((await put('text', { body: provisionBody('text', { parameters: { ...parameters, text: 'é' } }) })).status, 409);
+    assert.equal(
+      (await put('text', { body: provisionBody('text', { parameters: { ...parameters, text: 'é' } }) }))
+        .status,
+      409,
+    );
   });
 
   test('unknown routes, wrong methods and broken encodings are refused as JSON', async () => {
@@ -113,7 +162,11 @@ suite('transport', () => {
 
   test('the dashboard page opens without a password and escapes what it shows', async () => {
     const id = 'crn:<script>alert(1)</script>/&"\'';
-    const body = { service_id: ids.fixedService, plan_id: ids.fixedLite, parameters: { secret: 'not-to-be-shown' } };
+    const body = {
+      service_id: ids.fixedService,
+      plan_id: ids.fixedLite,
+      parameters: { secret: 'not-to-be-shown' },
+    };
     const { json } = await put(id, { body });
     const response = await fetch(json.dashboard_url);
     const html = await response.text();

@@ -25,7 +25,8 @@ export const cleanUp = async (run: RunContext): Promise<CheckResult> => {
   const attempt = async (instance: TestInstance) => {
     const mayExist = instance === run.facts.instance;
     const first = await deleteAll(run, instance);
-    if (isGone(first, mayExist) || run.timeLeft < RETRY_AFTER_MS) return { first, gone: isGone(first, mayExist) };
+    if (isGone(first, mayExist) || run.timeLeft < RETRY_AFTER_MS)
+      return { first, gone: isGone(first, mayExist) };
     await pause(RETRY_AFTER_MS);
     const second = await deleteAll(run, instance);
     return { first: second, gone: isGone(second, mayExist) };

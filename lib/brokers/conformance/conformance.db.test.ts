@@ -27,7 +27,13 @@ const registered = async (bindable: boolean) => {
   const process = await runStarterBroker(offering.catalog);
   running.push(process);
   const { url, username, secret } = process;
-  const broker = await registerBroker(offering.actor, offering.offeringId, { name: 'Starter', url, authScheme: 'basic', username, secret });
+  const broker = await registerBroker(offering.actor, offering.offeringId, {
+    name: 'Starter',
+    url,
+    authScheme: 'basic',
+    username,
+    secret,
+  });
   return { ...offering, process, broker };
 };
 
@@ -47,13 +53,20 @@ describeDatabase('a conformance run', () => {
     expect(Object.keys(others)).toHaveLength(23);
     expect(run).toMatchObject({ id, verdict: 'warn', onPresentCatalog: true });
     const { catalogHash } = await brokerDetail(set.actor, set.offeringId, set.broker.id);
-    expect(await latestRun(db, set.offeringId)).toMatchObject({ id, verdict: 'warn', catalogHash, brokerCatalogHash: catalogHash });
+    expect(await latestRun(db, set.offeringId)).toMatchObject({
+      id,
+      verdict: 'warn',
+      catalogHash,
+      brokerCatalogHash: catalogHash,
+    });
     const stored = JSON.stringify(run);
     expect(stored).not.toContain(set.process.secret);
     expect(stored).not.toContain('uthorization');
     const bind = run?.results.find((result) => result.id === 'B1')?.exchanges[0];
     expect(JSON.parse(bind?.answer ?? '')).toEqual({ credentials: { url: '•••', api_key: '•••' } });
-    expect(await db.auditEvent.count({ where: { subjectId: set.broker.id, action: 'conformance.run' } })).toBe(1);
+    expect(
+      await db.auditEvent.count({ where: { subjectId: set.broker.id, action: 'conformance.run' } }),
+    ).toBe(1);
   });
 
   it('skips what does not concern a service without bindings', async () => {
@@ -76,10 +89,18 @@ describeDatabase('a conformance run', () => {
   it('is one at a time, and outlives one that was cut off', async () => {
     const set = await registered(true);
     const startedAt = new Date();
-    const begun = await db.conformanceRun.create({ data: { brokerId: set.broker.id, startedById: set.actor.userId, startedAt } });
+    const begun = await db.conformanceRun.create({
+      data: { brokerId: set.broker.id, startedById: set.actor.userId, startedAt },
+    });
     const refused = startRun(set.actor, set.offeringId, set.broker.id);
-    await expect(refused).rejects.toMatchObject({ code: 'conflict', userMessage: { key: 'conformance.running' } });
-    await db.conformanceRun.update({ where: { id: begun.id }, data: { startedAt: new Date(startedAt.getTime() - 120_000) } });
+    await expect(refused).rejects.toMatchObject({
+      code: 'conflict',
+      userMessage: { key: 'conformance.running' },
+    });
+    await db.conformanceRun.update({
+      where: { id: begun.id },
+      data: { startedAt: new Date(startedAt.getTime() - 120_000) },
+    });
     await startRun(set.actor, set.offeringId, set.broker.id);
     expect((await verdictsOf(set)).run?.verdict).toBe('warn');
   });
@@ -87,7 +108,10 @@ describeDatabase('a conformance run', () => {
   it('is not for viewers', async () => {
     const { actor, offeringId } = await definedOffering();
     const broker = await createBrokerRow(offeringId);
-    const viewer = { ...actor, memberships: actor.memberships.map((one) => ({ ...one, role: 'viewer' as const })) };
+    const viewer = {
+      ...actor,
+      memberships: actor.memberships.map((one) => ({ ...one, role: 'viewer' as const })),
+    };
     await expect(startRun(viewer, offeringId, broker.id)).rejects.toMatchObject({ code: 'forbidden' });
     expect(await db.conformanceRun.count({ where: { brokerId: broker.id } })).toBe(0);
   });

@@ -87,12 +87,18 @@ export class RunContext {
 
   /** One call as the platform makes it, unless `access` signs in as somebody else. Never throws for what the broker does. */
   async call(call: OsbCall, access: BrokerAccess = this.target.access): Promise<Answer> {
-    const identity = { platform: PLATFORM_PROFILE.brokerPlatform, claims: { iam_id: `${PLATFORM_PROFILE.realm}-conformance` } };
+    const identity = {
+      platform: PLATFORM_PROFILE.brokerPlatform,
+      claims: { iam_id: `${PLATFORM_PROFILE.realm}-conformance` },
+    };
     const spoken: OsbCall = call.path.startsWith('/v2/') ? { identity, ...call } : call;
     const exchange = this.sent(spoken);
     const timeoutMs = Math.max(1, Math.min(CALL_TIMEOUT_MS, this.timeLeft));
     try {
-      const { status, bodyText, latencyMs } = await osbRequest(access, spoken, { policy: this.target.policy, timeoutMs });
+      const { status, bodyText, latencyMs } = await osbRequest(access, spoken, {
+        policy: this.target.policy,
+        timeoutMs,
+      });
       const json = parsed(bodyText);
       const answer = redacted(bodyText, json, this.target.access);
       return { exchange: { ...exchange, status, answer, latencyMs }, status, json };
@@ -119,4 +125,3 @@ export class RunContext {
     };
   }
 }
-

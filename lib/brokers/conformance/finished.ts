@@ -10,7 +10,12 @@ const POLL_EVERY_MS = 1000;
 const KEPT_POLLS = 10;
 
 /** Follows an operation that was answered with 202 to its end (Open Service Broker 2.12, Polling Last Operation). */
-export const finished = async (run: RunContext, instance: TestInstance, begun: Answer, { gone = false } = {}): Promise<Outcome> => {
+export const finished = async (
+  run: RunContext,
+  instance: TestInstance,
+  begun: Answer,
+  { gone = false } = {},
+): Promise<Outcome> => {
   if (begun.status !== 202) return judged(null);
   const given = isObject(begun.json) ? begun.json.operation : undefined;
   const operation = typeof given === 'string' ? given : undefined;
@@ -24,7 +29,8 @@ export const finished = async (run: RunContext, instance: TestInstance, begun: A
     if (outcome.verdict !== 'pass') return { ...outcome, exchanges };
     const state = isObject(answer.json) ? answer.json.state : undefined;
     if (state === 'succeeded') return { ...judged(null), exchanges };
-    if (state !== 'in progress') return { ...judged(finding('operationState', { state: String(state).slice(0, 50) })), exchanges };
+    if (state !== 'in progress')
+      return { ...judged(finding('operationState', { state: String(state).slice(0, 50) })), exchanges };
   }
   return { verdict: 'inconclusive', finding: finding('stillRunning'), exchanges };
 };

@@ -5,14 +5,27 @@ import type { CheckResult, CheckVerdict, Exchange } from './schema';
 export type Outcome = { verdict: CheckVerdict; finding: Message | null; exchanges: Exchange[] };
 
 /** One rule that brokers are held to. Its title and rule are `conformance.check.<id>.title` and `.rule`. */
-export type Check = Pick<CheckResult, 'id' | 'level' | 'section'> & { run: (run: RunContext) => Promise<Outcome> };
+export type Check = Pick<CheckResult, 'id' | 'level' | 'section'> & {
+  run: (run: RunContext) => Promise<Outcome>;
+};
 
-export const finding = (key: string, values?: Message['values']): Message => ({ key: `conformance.finding.${key}`, values });
+export const finding = (key: string, values?: Message['values']): Message => ({
+  key: `conformance.finding.${key}`,
+  values,
+});
 
 /** The check tells nothing: what it builds on did not work, so a refusal would prove nothing. */
-export const inconclusive = (key: string): Outcome => ({ verdict: 'inconclusive', finding: finding(key), exchanges: [] });
+export const inconclusive = (key: string): Outcome => ({
+  verdict: 'inconclusive',
+  finding: finding(key),
+  exchanges: [],
+});
 /** The rule does not concern this broker. */
-export const skipped = (key: string): Outcome => ({ verdict: 'skipped', finding: finding(key), exchanges: [] });
+export const skipped = (key: string): Outcome => ({
+  verdict: 'skipped',
+  finding: finding(key),
+  exchanges: [],
+});
 
 /** A rule about one answer: null when it holds, else what is wrong. */
 export type Rule = (answer: Answer) => Message | null;
@@ -33,7 +46,9 @@ export const status =
 export const refused: Rule = (answer) => {
   if (answer.status === null) return noAnswer(answer);
   const { method } = answer.exchange;
-  return answer.status >= 400 && answer.status < 500 ? null : finding('notRefused', { method, got: answer.status });
+  return answer.status >= 400 && answer.status < 500
+    ? null
+    : finding('notRefused', { method, got: answer.status });
 };
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>

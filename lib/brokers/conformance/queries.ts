@@ -5,7 +5,11 @@ import { db } from '../../db/client';
 import { storedResults, type RunDetail } from './schema';
 
 /** The last finished run of a broker with every check, or null. */
-export const runDetail = async (actor: Actor, offeringId: string, brokerId: string): Promise<RunDetail | null> => {
+export const runDetail = async (
+  actor: Actor,
+  offeringId: string,
+  brokerId: string,
+): Promise<RunDetail | null> => {
   await offeringInScope(actor, offeringId);
   const run = await db.conformanceRun.findFirst({
     where: { brokerId, broker: { offeringId }, finishedAt: { not: null }, verdict: { not: null } },

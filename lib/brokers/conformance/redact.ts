@@ -13,7 +13,10 @@ const withoutCredentials = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutCredentials);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, key === 'credentials' ? mask(member) : withoutCredentials(member)]),
+    Object.entries(value).map(([key, member]) => [
+      key,
+      key === 'credentials' ? mask(member) : withoutCredentials(member),
+    ]),
   );
 };
 

@@ -71,7 +71,9 @@ export const requests = {
     path: bindingPath(instance, binding),
     query: idsOf(run),
   }),
-  state: ({ crn }: TestInstance): OsbCall => ({ path: `/bluemix_v1/service_instances/${encodeURIComponent(crn)}` }),
+  state: ({ crn }: TestInstance): OsbCall => ({
+    path: `/bluemix_v1/service_instances/${encodeURIComponent(crn)}`,
+  }),
   setState: ({ crn }: TestInstance, enabled: boolean): OsbCall => ({
     method: 'PUT',
     path: `/bluemix_v1/service_instances/${encodeURIComponent(crn)}`,

@@ -20,7 +20,12 @@ const catalog = {
       name: 'verse',
       description: 'Verse.',
       bindable: true,
-      plans: PLANS.map((id, index) => ({ id, name: `plan-${index}`, description: 'A plan.', free: index === 0 })),
+      plans: PLANS.map((id, index) => ({
+        id,
+        name: `plan-${index}`,
+        description: 'A plan.',
+        free: index === 0,
+      })),
     },
   ],
 };
@@ -50,7 +55,8 @@ const broker = () => {
     if (method === 'DELETE') return reply(instances.delete(id) ? 200 : 410);
     if (method !== 'PUT') return reply(404);
     if (body.service_id !== SERVICE || !PLANS.includes(String(body.plan_id))) return reply(400);
-    if (instance) return reply(instance.plan === body.plan_id ? 200 : 409, { dashboard_url: 'https://verse.example/d' });
+    if (instance)
+      return reply(instance.plan === body.plan_id ? 200 : 409, { dashboard_url: 'https://verse.example/d' });
     instances.set(id, { plan: body.plan_id, enabled: true, bindings: new Set() });
     return reply(201, { dashboard_url: 'https://verse.example/d' });
   };
@@ -77,12 +83,20 @@ const runAgainst = async (mistake: Mistake = () => undefined) => {
     const call = { method: request.method ?? '', path, authorized, body: await readBody(request) };
     const rightly = right(call);
     const { status, body, hang } = mistake(call, rightly, right) ?? rightly;
-    if (!hang) response.writeHead(status).end(body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body));
+    if (!hang)
+      response
+        .writeHead(status)
+        .end(body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body));
   };
   const server = await httpServer((request, response) => void answer(request, response));
   open.push(server);
   const report = await runConformance({
-    access: { url: `http://127.0.0.1:${server.port}`, authScheme: 'basic', username: 'platform', secret: SECRET },
+    access: {
+      url: `http://127.0.0.1:${server.port}`,
+      authScheme: 'basic',
+      username: 'platform',
+      secret: SECRET,
+    },
     policy: { allowHttp: true, allowLoopback: true },
     httpAllowed: true,
     serviceId: SERVICE,
@@ -105,26 +119,112 @@ const STATE = /^\/bluemix_v1\//;
 
 const WRONG: [string, string[], Mistake][] = [
   ['the catalog is a web page', ['C1', 'P1'], on('GET', /catalog/, () => ({ status: 200, body: '<html>' }))],
-  ['a service lacks “bindable”', ['C2'], on('GET', /catalog/, () => ({ status: 200, body: { services: [{ ...catalog.services[0], bindable: undefined }] } }))],
-  ['“free” is a text', ['C4'], on('GET', /catalog/, () => ({ status: 200, body: JSON.parse(JSON.stringify(catalog).replace('"free":false', '"free":"no"')) as unknown }))],
-  ['plan names repeat', ['C5'], on('GET', /catalog/, () => ({ status: 200, body: JSON.parse(JSON.stringify(catalog).replace('plan-1', 'plan-0')) as unknown }))],
-  ['the offering’s service is missing', ['P1'], on('GET', /catalog/, () => ({ status: 200, body: JSON.parse(JSON.stringify(catalog).replace(SERVICE, 'other')) as unknown }))],
-  ['nobody is asked for credentials when reading', ['A1', 'A2'], (call) => (call.path === '/v2/catalog' ? { status: 200, body: catalog } : undefined)],
-  ['wrong credentials are answered with 403', ['A1', 'A2', 'A4'], (call) => (call.authorized ? undefined : { status: 403, body: {} })],
-  ['the extension is open', ['A4'], (call) => (!call.authorized && STATE.test(call.path) ? { status: 404, body: {} } : undefined)],
-  ['a fresh instance is answered with 200', ['P1'], on('PUT', INSTANCE, (_, right) => (right.status === 201 ? { ...right, status: 200 } : undefined))],
-  ['a repeated creation is a conflict', ['P4'], on('PUT', INSTANCE, (_, right) => (right.status === 200 ? { status: 409, body: {} } : undefined))],
-  ['another plan is taken for the same', ['P6'], on('PUT', INSTANCE, (_, right) => (right.status === 409 ? { status: 200, body: {} } : undefined))],
-  ['anything can be created', ['P8', 'P9'], on('PUT', INSTANCE, (_, right) => (right.status === 400 ? { status: 201, body: {} } : undefined))],
-  ['unknown ids crash it', ['P8', 'P9'], on('PUT', INSTANCE, (_, right) => (right.status === 400 ? { status: 500, body: {} } : undefined))],
-  ['refusals are empty', ['P8', 'P9'], on('PUT', INSTANCE, (_, right) => (right.status === 400 ? { status: 400 } : undefined))],
-  ['there is no extension', ['I1', 'I3'], (call) => (call.authorized && STATE.test(call.path) ? { status: 404, body: {} } : undefined)],
-  ['disabling is said to work, but does not', ['I4'], on('GET', STATE, (_, right) => (right.status === 200 ? { status: 200, body: { enabled: true } } : undefined))],
-  ['“enabled” is a text', ['I1'], on('GET', STATE, (_, { body }) => ({ status: 200, body: { ...(body as object), active: 'yes' } }))],
+  [
+    'a service lacks “bindable”',
+    ['C2'],
+    on('GET', /catalog/, () => ({
+      status: 200,
+      body: { services: [{ ...catalog.services[0], bindable: undefined }] },
+    })),
+  ],
+  [
+    '“free” is a text',
+    ['C4'],
+    on('GET', /catalog/, () => ({
+      status: 200,
+      body: JSON.parse(JSON.stringify(catalog).replace('"free":false', '"free":"no"')) as unknown,
+    })),
+  ],
+  [
+    'plan names repeat',
+    ['C5'],
+    on('GET', /catalog/, () => ({
+      status: 200,
+      body: JSON.parse(JSON.stringify(catalog).replace('plan-1', 'plan-0')) as unknown,
+    })),
+  ],
+  [
+    'the offering’s service is missing',
+    ['P1'],
+    on('GET', /catalog/, () => ({
+      status: 200,
+      body: JSON.parse(JSON.stringify(catalog).replace(SERVICE, 'other')) as unknown,
+    })),
+  ],
+  [
+    'nobody is asked for credentials when reading',
+    ['A1', 'A2'],
+    (call) => (call.path === '/v2/catalog' ? { status: 200, body: catalog } : undefined),
+  ],
+  [
+    'wrong credentials are answered with 403',
+    ['A1', 'A2', 'A4'],
+    (call) => (call.authorized ? undefined : { status: 403, body: {} }),
+  ],
+  [
+    'the extension is open',
+    ['A4'],
+    (call) => (!call.authorized && STATE.test(call.path) ? { status: 404, body: {} } : undefined),
+  ],
+  [
+    'a fresh instance is answered with 200',
+    ['P1'],
+    on('PUT', INSTANCE, (_, right) => (right.status === 201 ? { ...right, status: 200 } : undefined)),
+  ],
+  [
+    'a repeated creation is a conflict',
+    ['P4'],
+    on('PUT', INSTANCE, (_, right) => (right.status === 200 ? { status: 409, body: {} } : undefined)),
+  ],
+  [
+    'another plan is taken for the same',
+    ['P6'],
+    on('PUT', INSTANCE, (_, right) => (right.status === 409 ? { status: 200, body: {} } : undefined)),
+  ],
+  [
+    'anything can be created',
+    ['P8', 'P9'],
+    on('PUT', INSTANCE, (_, right) => (right.status === 400 ? { status: 201, body: {} } : undefined)),
+  ],
+  [
+    'unknown ids crash it',
+    ['P8', 'P9'],
+    on('PUT', INSTANCE, (_, right) => (right.status === 400 ? { status: 500, body: {} } : undefined)),
+  ],
+  [
+    'refusals are empty',
+    ['P8', 'P9'],
+    on('PUT', INSTANCE, (_, right) => (right.status === 400 ? { status: 400 } : undefined)),
+  ],
+  [
+    'there is no extension',
+    ['I1', 'I3'],
+    (call) => (call.authorized && STATE.test(call.path) ? { status: 404, body: {} } : undefined),
+  ],
+  [
+    'disabling is said to work, but does not',
+    ['I4'],
+    on('GET', STATE, (_, right) =>
+      right.status === 200 ? { status: 200, body: { enabled: true } } : undefined,
+    ),
+  ],
+  [
+    '“enabled” is a text',
+    ['I1'],
+    on('GET', STATE, (_, { body }) => ({ status: 200, body: { ...(body as object), active: 'yes' } })),
+  ],
   ['bindings crash it', ['B1'], on('PUT', BINDING, () => ({ status: 500, body: {} }))],
   ['a deleted binding is deleted again', ['N1'], on('DELETE', BINDING, () => ({ status: 200, body: {} }))],
-  ['deletion is refused', ['D1'], on('DELETE', INSTANCE, (_, right) => (right.status === 200 ? { status: 400, body: {} } : undefined))],
-  ['an unknown instance is 404 on deletion', ['D3'], on('DELETE', INSTANCE, (_, right) => (right.status === 410 ? { status: 404, body: {} } : undefined))],
+  [
+    'deletion is refused',
+    ['D1'],
+    on('DELETE', INSTANCE, (_, right) => (right.status === 200 ? { status: 400, body: {} } : undefined)),
+  ],
+  [
+    'an unknown instance is 404 on deletion',
+    ['D3'],
+    on('DELETE', INSTANCE, (_, right) => (right.status === 410 ? { status: 404, body: {} } : undefined)),
+  ],
 ];
 
 describe('runConformance', () => {
@@ -150,7 +250,11 @@ describe('runConformance', () => {
         polls += 1;
         return { status: 200, body: { state: polls > 1 ? 'succeeded' : 'in progress' } };
       }
-      return on('PUT', INSTANCE, (_, answer) => (answer.status === 201 ? { status: 202, body: { ...(answer.body as object), operation: 'one' } } : undefined))(call, right, () => right);
+      return on('PUT', INSTANCE, (_, answer) =>
+        answer.status === 201
+          ? { status: 202, body: { ...(answer.body as object), operation: 'one' } }
+          : undefined,
+      )(call, right, () => right);
     };
     const { failed } = await runAgainst(slow);
     expect(failed).toEqual([]);
@@ -158,7 +262,8 @@ describe('runConformance', () => {
   });
 
   it('deletes what a broker should not have made', async () => {
-    const gullible: Mistake = (call, _, broker) => (call.authorized || call.method === 'DELETE' ? undefined : broker({ ...call, authorized: true }));
+    const gullible: Mistake = (call, _, broker) =>
+      call.authorized || call.method === 'DELETE' ? undefined : broker({ ...call, authorized: true });
     const { failed, instances } = await runAgainst(gullible);
     expect(failed).toEqual(['A1', 'A2', 'A4']);
     expect(instances.size).toBe(0);

@@ -58,7 +58,11 @@ const CHECKS: Check[] = [
 const CHECKS_MS = 45_000;
 const CLEAN_UP_MS = 12_000;
 
-export type RunReport = { verdict: 'pass' | 'warn' | 'fail'; catalogHash: string | null; results: CheckResult[] };
+export type RunReport = {
+  verdict: 'pass' | 'warn' | 'fail';
+  catalogHash: string | null;
+  results: CheckResult[];
+};
 
 const overall = (results: CheckResult[]) => {
   const has = (...verdicts: CheckVerdict[]) => results.some(({ verdict }) => verdicts.includes(verdict));

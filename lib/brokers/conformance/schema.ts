@@ -38,7 +38,8 @@ export type Exchange = z.infer<typeof exchangeSchema>;
 export type CheckResult = z.infer<typeof resultSchema>;
 
 /** A run's checks, as they were stored. */
-export const storedResults = (stored: unknown): CheckResult[] => z.array(resultSchema).catch([]).parse(stored);
+export const storedResults = (stored: unknown): CheckResult[] =>
+  z.array(resultSchema).catch([]).parse(stored);
 
 export type RunDetail = {
   id: string;

@@ -28,7 +28,10 @@ const begin = (actor: Actor, offeringId: string, brokerId: string) =>
       select: { id: true },
     });
     if (running) throw conflict({ key: 'conformance.running' });
-    return tx.conformanceRun.create({ data: { brokerId, startedById: actor.userId, startedAt }, select: { id: true } });
+    return tx.conformanceRun.create({
+      data: { brokerId, startedById: actor.userId, startedAt },
+      select: { id: true },
+    });
   });
 
 const targetOf = async (offeringId: string, brokerId: string) => {
@@ -43,7 +46,12 @@ const targetOf = async (offeringId: string, brokerId: string) => {
   const { offering, deployments, url, username } = broker;
   const policy = await guardPolicy();
   return {
-    access: { url, username, authScheme: broker.authScheme as AuthScheme, secret: decrypt(broker.secretCiphertext) },
+    access: {
+      url,
+      username,
+      authScheme: broker.authScheme as AuthScheme,
+      secret: decrypt(broker.secretCiphertext),
+    },
     policy,
     httpAllowed: policy.allowHttp,
     serviceId: offering.serviceId,
@@ -58,7 +66,11 @@ const targetOf = async (offeringId: string, brokerId: string) => {
  * check with its requests and answers. Takes seconds, at most a minute.
  * @throws forbidden, not_found; conflict while another run of this broker goes on
  */
-export const startRun = async (actor: Actor, offeringId: string, brokerId: string): Promise<{ id: string }> => {
+export const startRun = async (
+  actor: Actor,
+  offeringId: string,
+  brokerId: string,
+): Promise<{ id: string }> => {
   await checkBroker(actor, offeringId, brokerId);
   const target = await targetOf(offeringId, brokerId);
   const { id } = await begin(actor, offeringId, brokerId);

@@ -15,7 +15,11 @@ describeDatabase('downloads', () => {
     expect(name).toBe('catalog.json');
     expect(JSON.parse(content as string)).toEqual(catalog);
     const [download] = await db.download.findMany({ where: { offeringId } });
-    expect(download).toMatchObject({ kind: 'catalog_json', hash: definitionHash(definition), userId: actor.userId });
+    expect(download).toMatchObject({
+      kind: 'catalog_json',
+      hash: definitionHash(definition),
+      userId: actor.userId,
+    });
     expect(await db.auditEvent.count({ where: { offeringId, action: 'download.catalog_json' } })).toBe(1);
   });
 
@@ -26,7 +30,9 @@ describeDatabase('downloads', () => {
     expect(name).toBe(`${folder}.zip`);
     const files = unzipSync(content as Uint8Array);
     const names = Object.keys(files).map((path) => path.replace(`${folder}/`, ''));
-    expect(names).toEqual(expect.arrayContaining(['broker.mjs', 'package.json', 'README.md', 'lib/osb.mjs', 'catalog.json']));
+    expect(names).toEqual(
+      expect.arrayContaining(['broker.mjs', 'package.json', 'README.md', 'lib/osb.mjs', 'catalog.json']),
+    );
     expect(names.filter((path) => /^(data|node_modules|\.)/.test(path))).toEqual([]);
     expect(JSON.parse(strFromU8(files[`${folder}/catalog.json`] ?? new Uint8Array()))).toEqual(catalog);
     expect(await db.download.count({ where: { offeringId, kind: 'starter_broker' } })).toBe(1);

@@ -24,7 +24,10 @@ const handOut = async (actor: Actor, offeringId: string, kind: Kind) => {
   if (missing.length > 0) throw requirementsUnmet(missing);
   const hash = definitionHash(definition);
   await inTransaction(async (tx) => {
-    const { id } = await tx.download.create({ data: { offeringId, kind, hash, userId: actor.userId }, select: { id: true } });
+    const { id } = await tx.download.create({
+      data: { offeringId, kind, hash, userId: actor.userId },
+      select: { id: true },
+    });
     await recordAudit(tx, actor, {
       action: `download.${kind}`,
       subjectType: 'download',
@@ -34,7 +37,10 @@ const handOut = async (actor: Actor, offeringId: string, kind: Kind) => {
       after: { hash },
     });
   });
-  return { text: `${JSON.stringify(buildCatalogJson(definition), null, 2)}\n`, serviceName: definition.service.name };
+  return {
+    text: `${JSON.stringify(buildCatalogJson(definition), null, 2)}\n`,
+    serviceName: definition.service.name,
+  };
 };
 
 /**
@@ -55,5 +61,9 @@ export const downloadStarterBroker = async (actor: Actor, offeringId: string): P
   const folder = `${serviceName}-broker`;
   const files = { ...(await starterFiles()), 'catalog.json': strToU8(text) };
   const entries = Object.entries(files).map(([name, bytes]) => [`${folder}/${name}`, bytes] as const);
-  return { name: `${folder}.zip`, type: 'application/zip', content: zipSync(Object.fromEntries(entries), { level: 9 }) };
+  return {
+    name: `${folder}.zip`,
+    type: 'application/zip',
+    content: zipSync(Object.fromEntries(entries), { level: 9 }),
+  };
 };

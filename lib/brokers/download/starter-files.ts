@@ -13,7 +13,8 @@ export const starterFiles = async (): Promise<Record<string, Uint8Array>> => {
     .map((entry) => path.relative(FOLDER, path.join(entry.parentPath, entry.name)).split(path.sep))
     .filter((segments) => !segments.some((segment) => LEFT_OUT.test(segment)));
   const files = names.map(
-    async (segments) => [segments.join('/'), new Uint8Array(await readFile(path.join(FOLDER, ...segments)))] as const,
+    async (segments) =>
+      [segments.join('/'), new Uint8Array(await readFile(path.join(FOLDER, ...segments)))] as const,
   );
   return Object.fromEntries(await Promise.all(files));
 };

@@ -13,11 +13,24 @@ const complete: AnnouncementValues = {
 it('asks for every part', () => {
   expect(announcementMissing(complete)).toEqual([]);
   const empty: AnnouncementValues = { headline: ' ', body: '', audience: '', channels: [], wantedOn: '' };
-  expect(announcementMissing(empty).map(({ path }) => path)).toEqual(['headline', 'body', 'audience', 'wantedOn', 'channels']);
+  expect(announcementMissing(empty).map(({ path }) => path)).toEqual([
+    'headline',
+    'body',
+    'audience',
+    'wantedOn',
+    'channels',
+  ]);
 });
 
 it('accepts an empty draft and keeps channels once, in their order', () => {
-  const empty = { headline: '', body: '', audience: '', channels: ['social', 'blog', 'social'], wantedOn: '', version: 0 };
+  const empty = {
+    headline: '',
+    body: '',
+    audience: '',
+    channels: ['social', 'blog', 'social'],
+    wantedOn: '',
+    version: 0,
+  };
   expect(saveAnnouncementSchema.parse(empty).channels).toEqual(['blog', 'social']);
 });
 

@@ -10,7 +10,14 @@ import {
   type AnnouncementState,
 } from './machine';
 
-const ILLEGAL = { submit: null, withdraw: null, approve: null, request_changes: null, reopen: null, release: null };
+const ILLEGAL = {
+  submit: null,
+  withdraw: null,
+  approve: null,
+  request_changes: null,
+  reopen: null,
+  release: null,
+};
 
 const EXPECTED: Record<AnnouncementState, Record<AnnouncementEvent, AnnouncementState | null>> = {
   draft: { ...ILLEGAL, submit: 'submitted' },
@@ -35,7 +42,9 @@ describe('the life of an announcement', () => {
   });
 
   it('follows the decision; a declined one can be written again', () => {
-    const decided = ANNOUNCEMENT_DECISIONS.map((one) => nextState(ANNOUNCEMENT_TRANSITIONS, 'submitted', EVENT_FOR_DECISION[one]));
+    const decided = ANNOUNCEMENT_DECISIONS.map((one) =>
+      nextState(ANNOUNCEMENT_TRANSITIONS, 'submitted', EVENT_FOR_DECISION[one]),
+    );
     expect(decided).toEqual(['approved', 'changes_requested', 'changes_requested']);
   });
 });

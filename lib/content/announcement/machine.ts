@@ -1,9 +1,22 @@
 import type { Transitions } from '../../core/machine';
 
-export const ANNOUNCEMENT_STATES = ['draft', 'submitted', 'changes_requested', 'approved', 'released'] as const;
+export const ANNOUNCEMENT_STATES = [
+  'draft',
+  'submitted',
+  'changes_requested',
+  'approved',
+  'released',
+] as const;
 export type AnnouncementState = (typeof ANNOUNCEMENT_STATES)[number];
 
-export const ANNOUNCEMENT_EVENTS = ['submit', 'withdraw', 'approve', 'request_changes', 'reopen', 'release'] as const;
+export const ANNOUNCEMENT_EVENTS = [
+  'submit',
+  'withdraw',
+  'approve',
+  'request_changes',
+  'reopen',
+  'release',
+] as const;
 export type AnnouncementEvent = (typeof ANNOUNCEMENT_EVENTS)[number];
 
 /** The provider submits or withdraws, a reviewer decides or reopens, the platform releases once the service is public. */

@@ -5,7 +5,15 @@ import { db } from '../../db/client';
 import { toAnnouncement } from './dto';
 import type { AnnouncementDetail, AnnouncementReview } from './schema';
 
-const REVIEW = { id: true, state: true, submittedName: true, submittedAt: true, decidedName: true, decidedAt: true, comment: true };
+const REVIEW = {
+  id: true,
+  state: true,
+  submittedName: true,
+  submittedAt: true,
+  decidedName: true,
+  decidedAt: true,
+  comment: true,
+};
 
 /** The announcement, with the latest request for its approval. */
 export const announcementDetail = async (actor: Actor, offeringId: string): Promise<AnnouncementDetail> => {

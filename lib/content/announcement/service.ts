@@ -18,7 +18,11 @@ import { announcementOf, moveAnnouncement } from './state';
  * Saves the announcement while the provider has it. The first save starts the marketing task.
  * @throws not_found, forbidden, conflict, illegal_transition (a reviewer has it, or approved it)
  */
-export const saveAnnouncement = (actor: Actor, offeringId: string, body: SaveAnnouncement): Promise<AnnouncementDto> =>
+export const saveAnnouncement = (
+  actor: Actor,
+  offeringId: string,
+  body: SaveAnnouncement,
+): Promise<AnnouncementDto> =>
   inTransaction(async (tx) => {
     const { providerId } = await lockOffering(tx, actor, { offeringId, permission: 'offering.edit' });
     const before = await announcementOf(tx, offeringId);
@@ -56,16 +60,28 @@ export const submitAnnouncement = async (tx: Tx, actor: Actor, offeringId: strin
   const missing = announcementMissing(toValues(row));
   if (missing.length > 0) {
     const href = `/offerings/${offeringId}/content`;
-    throw requirementsUnmet(missing.map(({ path, message }) => ({ id: path, message, href: `${href}#field-${path}` })));
+    throw requirementsUnmet(
+      missing.map(({ path, message }) => ({ id: path, message, href: `${href}#field-${path}` })),
+    );
   }
-  await moveAnnouncement(tx, actor, { offeringId, providerId, from: row.state as AnnouncementState, event: 'submit' });
+  await moveAnnouncement(tx, actor, {
+    offeringId,
+    providerId,
+    from: row.state as AnnouncementState,
+    event: 'submit',
+  });
 };
 
 /** Takes a submitted announcement back, inside the transaction that withdraws its review. */
 export const withdrawAnnouncement = async (tx: Tx, actor: Actor, offeringId: string): Promise<void> => {
   const { providerId } = await lockOffering(tx, actor, { offeringId, permission: 'offering.edit' });
   const { state } = await announcementOf(tx, offeringId);
-  await moveAnnouncement(tx, actor, { offeringId, providerId, from: state as AnnouncementState, event: 'withdraw' });
+  await moveAnnouncement(tx, actor, {
+    offeringId,
+    providerId,
+    from: state as AnnouncementState,
+    event: 'withdraw',
+  });
 };
 
 /**
@@ -107,7 +123,10 @@ export const decideAnnouncement = async (
     event: EVENT_FOR_DECISION[decision],
     data: decision === 'approved' ? { approvedAt: now() } : {},
   });
-  const { visibility } = await tx.offering.findUniqueOrThrow({ where: { id: offeringId }, select: { visibility: true } });
+  const { visibility } = await tx.offering.findUniqueOrThrow({
+    where: { id: offeringId },
+    select: { visibility: true },
+  });
   if (decision === 'approved' && visibility === 'public') await releaseAnnouncement(tx, offeringId);
 };
 
@@ -120,6 +139,12 @@ export const reopenAnnouncement = (actor: Actor, offeringId: string): Promise<An
     const { providerId } = await lockOffering(tx, actor, { offeringId, permission: 'review.decide' });
     const { state } = await announcementOf(tx, offeringId);
     const from = state as AnnouncementState;
-    await moveAnnouncement(tx, actor, { offeringId, providerId, from, event: 'reopen', data: { approvedAt: null } });
+    await moveAnnouncement(tx, actor, {
+      offeringId,
+      providerId,
+      from,
+      event: 'reopen',
+      data: { approvedAt: null },
+    });
     return toAnnouncement(await announcementOf(tx, offeringId));
   });

@@ -21,7 +21,11 @@ type Move = {
  * Sends one event by compare-and-set and records it; `actor` null is the platform.
  * @throws illegal_transition, conflict
  */
-export const moveAnnouncement = async (tx: Tx, actor: Actor | null, move: Move): Promise<AnnouncementState> => {
+export const moveAnnouncement = async (
+  tx: Tx,
+  actor: Actor | null,
+  move: Move,
+): Promise<AnnouncementState> => {
   const { offeringId, providerId, from, event } = move;
   const state = nextState(ANNOUNCEMENT_TRANSITIONS, from, event);
   if (!state) throw illegalTransition({ key: 'content.illegal', values: { state: from, event } });

@@ -8,7 +8,10 @@ import { toGuidance } from './dto';
 import type { GuidanceDto } from './schema';
 
 /** The documentation's draft, and the URL reserved for it (null until the registration is approved). */
-export const guidanceDetail = async (actor: Actor, offeringId: string): Promise<GuidanceDto & { url: string | null }> => {
+export const guidanceDetail = async (
+  actor: Actor,
+  offeringId: string,
+): Promise<GuidanceDto & { url: string | null }> => {
   await offeringInScope(actor, offeringId);
   const { guidance, documentationSlug } = await db.offering.findUniqueOrThrow({
     where: { id: offeringId },

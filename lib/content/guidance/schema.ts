@@ -5,7 +5,10 @@ import { paragraphSchema } from '../../core/text';
 export const guidanceParams = z.object({ offeringId: idSchema });
 
 /** Getting-started documentation, at most 200,000 characters of Markdown; a draft may be empty. */
-export const saveGuidanceSchema = z.strictObject({ markdown: paragraphSchema(200_000), version: versionSchema });
+export const saveGuidanceSchema = z.strictObject({
+  markdown: paragraphSchema(200_000),
+  version: versionSchema,
+});
 export type SaveGuidance = z.infer<typeof saveGuidanceSchema>;
 
 /** Publishes the saved text; `version` is the one that the publisher has read. */

@@ -44,7 +44,13 @@ export const saveGuidance = (actor: Actor, offeringId: string, body: SaveGuidanc
 const publishingLacks = (offeringId: string, slug: string | null, markdown: string): UnmetRequirement[] => [
   ...(slug
     ? []
-    : [{ id: 'registration', message: { key: 'content.missing.slug' }, href: `/offerings/${offeringId}/registration` }]),
+    : [
+        {
+          id: 'registration',
+          message: { key: 'content.missing.slug' },
+          href: `/offerings/${offeringId}/registration`,
+        },
+      ]),
   ...guidanceMissing({ markdown }).map(({ path, message }) => ({
     id: message.key,
     message,
@@ -56,7 +62,11 @@ const publishingLacks = (offeringId: string, slug: string | null, markdown: stri
  * Makes the saved draft what everyone reads under the reserved URL. The draft and its version stay as they are.
  * @throws not_found, forbidden, conflict, requirements_unmet (no reserved URL yet, too short, no heading)
  */
-export const publishGuidance = (actor: Actor, offeringId: string, body: PublishGuidance): Promise<GuidanceDto> =>
+export const publishGuidance = (
+  actor: Actor,
+  offeringId: string,
+  body: PublishGuidance,
+): Promise<GuidanceDto> =>
   inTransaction(async (tx) => {
     const offering = await lockOffering(tx, actor, { offeringId, permission: 'offering.edit' });
     const { documentationSlug } = await tx.offering.findUniqueOrThrow({

@@ -5,4 +5,5 @@ const base = (offeringId: string) => `/api/console/offerings/${offeringId}/broke
 
 export const previewImport = (offeringId: string, body: ImportPreviewInput) =>
   call<ImportPreview>('POST', `${base(offeringId)}/import-preview`, body);
-export const importFromBroker = (offeringId: string, body: ImportInput) => call<void>('POST', `${base(offeringId)}/import`, body);
+export const importFromBroker = (offeringId: string, body: ImportInput) =>
+  call<void>('POST', `${base(offeringId)}/import`, body);

@@ -15,7 +15,12 @@ type Value = string | boolean | string[] | null;
 /** A difference with the value that would be stored, and under which name. */
 export type Change = ImportRow & { planId?: string; column: string; value: unknown };
 
-type Field<T> = { field: keyof T & string; column: string; schema: z.ZodType; store?: (value: Value) => unknown };
+type Field<T> = {
+  field: keyof T & string;
+  column: string;
+  schema: z.ZodType;
+  store?: (value: Value) => unknown;
+};
 
 const listing = saveListingSchema.shape;
 const settings = saveSettingsSchema.shape;
@@ -46,7 +51,8 @@ const PLAN_FIELDS: Field<Plan>[] = [
   { field: 'bullets', column: 'bullets', schema: plan.bullets, store: bulletsOf },
 ];
 
-const isEmpty = (value: Value) => value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: Value) =>
+  value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
 const same = (a: Value, b: Value) => JSON.stringify(a ?? '') === JSON.stringify(b ?? '');
 const shown = (value: Value) => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
 
@@ -56,7 +62,12 @@ const complaint = (schema: z.ZodType, value: unknown): Message | null => {
 };
 
 /** What the broker says of one object that differs from what is here. What it leaves empty erases nothing. */
-const fieldChanges = <T extends object>(subject: string, here: T, broker: T, options: { fields: Field<T>[]; planId?: string }): Change[] =>
+const fieldChanges = <T extends object>(
+  subject: string,
+  here: T,
+  broker: T,
+  options: { fields: Field<T>[]; planId?: string },
+): Change[] =>
   options.fields.flatMap(({ field, column, schema, store }) => {
     const ours = here[field] as Value;
     const theirs = broker[field] as Value;
@@ -67,22 +78,42 @@ const fieldChanges = <T extends object>(subject: string, here: T, broker: T, opt
     // The generated id of a draft was never typed by anybody.
     const free = isEmpty(ours) || column === 'serviceId';
     const effect: ImportEffect = reason ? 'refused' : free ? 'fill' : 'overwrite';
-    return [{ subject, field, here: shown(ours), broker: shown(theirs), effect, reason, column, value, planId: options.planId }];
+    return [
+      {
+        subject,
+        field,
+        here: shown(ours),
+        broker: shown(theirs),
+        effect,
+        reason,
+        column,
+        value,
+        planId: options.planId,
+      },
+    ];
   });
 
 const newPlan = (theirs: Plan, hasFree: boolean): Change => {
   const reason = complaint(idSchema, theirs.id) ?? complaint(createPlanSchema.shape.name, theirs.name);
   const second = theirs.free && hasFree ? { key: 'plansErrors.oneFreePlan' } : null;
   const refused = reason ?? second;
-  const row = { subject: theirs.name || theirs.id, field: 'plan', here: '', broker: theirs.displayName ?? theirs.name };
+  const row = {
+    subject: theirs.name || theirs.id,
+    field: 'plan',
+    here: '',
+    broker: theirs.displayName ?? theirs.name,
+  };
   return { ...row, effect: refused ? 'refused' : 'add', reason: refused, column: 'plan', value: theirs };
 };
 
 const planChanges = (present: Plan[], theirs: Plan[]): Change[] => {
   let hasFree = present.some(({ free }) => free);
   return theirs.flatMap((plan) => {
-    const ours = present.find(({ id }) => id === plan.id) ?? present.find(({ name }) => name !== '' && name === plan.name);
-    if (ours) return fieldChanges(ours.name || plan.name, ours, plan, { fields: PLAN_FIELDS, planId: ours.id });
+    const ours =
+      present.find(({ id }) => id === plan.id) ??
+      present.find(({ name }) => name !== '' && name === plan.name);
+    if (ours)
+      return fieldChanges(ours.name || plan.name, ours, plan, { fields: PLAN_FIELDS, planId: ours.id });
     const added = newPlan(plan, hasFree);
     hasFree ||= plan.free && added.effect === 'add';
     return [added];

@@ -24,13 +24,24 @@ const assertImportable = async (actor: Actor, offeringId: string) => {
   assertDraft(offering);
 };
 
-const toRow = ({ subject, field, here, broker, effect, reason }: Change): ImportRow => ({ subject, field, here, broker, effect, reason });
+const toRow = ({ subject, field, here, broker, effect, reason }: Change): ImportRow => ({
+  subject,
+  field,
+  here,
+  broker,
+  effect,
+  reason,
+});
 
 /**
  * What importing each service of a running broker would change here, field by field. Stores nothing.
  * @throws forbidden; upstream_failed with what the broker did wrong
  */
-export const previewImport = async (actor: Actor, offeringId: string, body: ImportPreviewInput): Promise<ImportPreview> => {
+export const previewImport = async (
+  actor: Actor,
+  offeringId: string,
+  body: ImportPreviewInput,
+): Promise<ImportPreview> => {
   await assertImportable(actor, offeringId);
   const services = await brokerServices(body);
   const present = await definitionFor(db, offeringId);
@@ -43,22 +54,37 @@ export const previewImport = async (actor: Actor, offeringId: string, body: Impo
   };
 };
 
-const taken = (changes: Change[]) => changes.filter(({ effect }) => effect === 'fill' || effect === 'overwrite');
+const taken = (changes: Change[]) =>
+  changes.filter(({ effect }) => effect === 'fill' || effect === 'overwrite');
 const values = (changes: Change[]) => Object.fromEntries(changes.map(({ column, value }) => [column, value]));
 
-const assertAllowed = async (tx: Tx, changes: Change[], { offeringId, overwrite }: { offeringId: string; overwrite: boolean }) => {
-  const refused = changes.find(({ subject, column, effect }) => subject === 'service' && column === 'serviceId' && effect === 'refused');
+const assertAllowed = async (
+  tx: Tx,
+  changes: Change[],
+  { offeringId, overwrite }: { offeringId: string; overwrite: boolean },
+) => {
+  const refused = changes.find(
+    ({ subject, column, effect }) => subject === 'service' && column === 'serviceId' && effect === 'refused',
+  );
   if (refused?.reason) throw invalid([{ path: 'serviceId', message: { key: 'importBroker.serviceId' } }]);
   const count = changes.filter(({ effect }) => effect === 'overwrite').length;
-  if (count > 0 && !overwrite) throw invalid([{ path: 'overwrite', message: { key: 'importBroker.wouldOverwrite', values: { count } } }]);
+  if (count > 0 && !overwrite)
+    throw invalid([
+      { path: 'overwrite', message: { key: 'importBroker.wouldOverwrite', values: { count } } },
+    ]);
   const deployments = await tx.deployment.count({ where: { offeringId } });
   const message = { key: 'importBroker.deployed', values: { count: deployments } };
-  if (deployments > 0) throw requirementsUnmet([{ id: 'deployments', message, href: `/offerings/${offeringId}/deployments` }]);
+  if (deployments > 0)
+    throw requirementsUnmet([{ id: 'deployments', message, href: `/offerings/${offeringId}/deployments` }]);
 };
 
 const apply = async (tx: Tx, offeringId: string, changes: Change[]) => {
   const kept = taken(changes);
-  await importOffering(tx, offeringId, values(kept.filter(({ planId }) => planId === undefined)) as ImportedOffering);
+  await importOffering(
+    tx,
+    offeringId,
+    values(kept.filter(({ planId }) => planId === undefined)) as ImportedOffering,
+  );
   const planIds = [...new Set(kept.flatMap(({ planId }) => planId ?? []))];
   await importPlans(tx, offeringId, {
     add: changes
@@ -73,7 +99,8 @@ const apply = async (tx: Tx, offeringId: string, changes: Change[]) => {
 
 const refuseTaken = (error: unknown): never => {
   const path = ['serviceName', 'serviceId'].find((column) => isUniqueViolation(error, column));
-  if (path || isUniqueViolation(error)) throw invalid([{ path: 'serviceId', message: { key: `importBroker.taken.${path ?? 'plan'}` } }]);
+  if (path || isUniqueViolation(error))
+    throw invalid([{ path: 'serviceId', message: { key: `importBroker.taken.${path ?? 'plan'}` } }]);
   throw error;
 };
 
@@ -82,7 +109,11 @@ const refuseTaken = (error: unknown): never => {
  * console's rules is left out, as the preview said.
  * @throws forbidden, invalid, requirements_unmet; upstream_failed with what the broker did wrong
  */
-export const importFromBroker = async (actor: Actor, offeringId: string, body: ImportInput): Promise<void> => {
+export const importFromBroker = async (
+  actor: Actor,
+  offeringId: string,
+  body: ImportInput,
+): Promise<void> => {
   await assertImportable(actor, offeringId);
   const services = await brokerServices(body);
   const definition = services.find(({ service }) => service.id === body.serviceId);

@@ -100,12 +100,6 @@ describeDatabase('the listing', () => {
     });
   });
 
-  it('works for an offering without a listing row', async () => {
-    const { id, body } = await fresh(owner, { displayName: 'Acme' });
-    await db.listing.delete({ where: { offeringId: id } });
-    expect((await saveListing(owner, id, { ...body, version: 0 })).displayName).toBe('Acme');
-  });
-
   it('is closed to other providers, viewers and reviewers, and once public to everybody', async () => {
     const { id, body } = await fresh(owner);
     const viewer = await actorFor(

@@ -8,7 +8,11 @@ export type Question = { id: string; choices: readonly string[]; advise: readonl
 
 /** The readiness assessment, in the order in which it is asked; the last answer is the offering's type. */
 export const QUESTIONS = [
-  { id: 'hosting', choices: ['this_platform', 'other_cloud', 'own_data_center', 'undecided'], advise: ['undecided'] },
+  {
+    id: 'hosting',
+    choices: ['this_platform', 'other_cloud', 'own_data_center', 'undecided'],
+    advise: ['undecided'],
+  },
   { id: 'brokerExperience', choices: ['running', 'started', 'none'], advise: ['none'] },
   { id: 'restApi', choices: ['both', 'older_tls', 'no_api'], advise: ['older_tls', 'no_api'] },
   { id: 'multiTenant', choices: ['shared', 'per_customer', 'no'], advise: ['no'] },

@@ -6,7 +6,9 @@ const lack = (path: string): FieldIssue => ({ path, message: { key: `registratio
 
 /** What a registration still lacks before it can be submitted, in the order of the form. */
 export const registrationMissing = (values: RegistrationValues): FieldIssue[] => {
-  const texts = (['companyName', 'companyUrl', 'name', 'summary'] as const).filter((field) => !values[field].trim());
+  const texts = (['companyName', 'companyUrl', 'name', 'summary'] as const).filter(
+    (field) => !values[field].trim(),
+  );
   const contacts = CONTACT_ROLES.flatMap((role) =>
     (['name', 'email'] as const).flatMap((field) =>
       values.contacts[role][field].trim() ? [] : [`contacts.${role}.${field}`],

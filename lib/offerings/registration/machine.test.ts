@@ -19,7 +19,13 @@ const EXPECTED: Record<RegistrationState, Record<RegistrationEvent, Registration
     request_changes: 'changes_requested',
     decline: 'declined',
   },
-  changes_requested: { submit: 'submitted', withdraw: null, approve: null, request_changes: null, decline: null },
+  changes_requested: {
+    submit: 'submitted',
+    withdraw: null,
+    approve: null,
+    request_changes: null,
+    decline: null,
+  },
   approved: { submit: null, withdraw: null, approve: null, request_changes: null, decline: null },
   declined: { submit: null, withdraw: null, approve: null, request_changes: null, decline: null },
 };

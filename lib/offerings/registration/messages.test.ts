@@ -10,7 +10,12 @@ import fr from '@/messages/fr/registration.json';
 type Tree = { [key: string]: string | Tree };
 
 const textAt = (messages: Tree, key: string) =>
-  key.split('.').reduce<string | Tree | undefined>((tree, part) => (typeof tree === 'object' ? tree[part] : undefined), messages);
+  key
+    .split('.')
+    .reduce<string | Tree | undefined>(
+      (tree, part) => (typeof tree === 'object' ? tree[part] : undefined),
+      messages,
+    );
 
 const questionKeys = QUESTIONS.flatMap(({ id, choices, advise }) => [
   `assessment.${id}.question`,
@@ -25,7 +30,10 @@ const sentenceKeys = [
   ...REGISTRATION_EVENTS.map((event) => `registration.illegal.${event}`),
 ].map((key) => key.replace('registration.', ''));
 
-describe.each([['en', en], ['fr', fr]] as const)('the sentences of a registration: %s', (_, messages) => {
+describe.each([
+  ['en', en],
+  ['fr', fr],
+] as const)('the sentences of a registration: %s', (_, messages) => {
   it.each([...questionKeys, ...sentenceKeys])('%s', (key) => {
     expect(textAt(messages, key)).toEqual(expect.stringMatching(/\S/));
   });

@@ -10,9 +10,11 @@ import type { CreateOffering } from './schema';
 type Owner = { id: string; name: string };
 
 const chooseProvider = (actor: Actor, { providerId, companyName }: CreateOffering): Owner => {
-  if (companyName !== undefined) throw invalid([{ path: 'companyName', message: { key: 'registration.companyKnown' } }]);
+  if (companyName !== undefined)
+    throw invalid([{ path: 'companyName', message: { key: 'registration.companyKnown' } }]);
   const open = actor.memberships.filter((one) => can(actor, 'offering.create', one.providerId));
-  if (providerId === undefined && open.length > 1) throw invalid([{ path: 'providerId', message: { key: 'validation.required' } }]);
+  if (providerId === undefined && open.length > 1)
+    throw invalid([{ path: 'providerId', message: { key: 'validation.required' } }]);
   const chosen = actor.memberships.find((one) => one.providerId === (providerId ?? open[0]?.providerId));
   if (!chosen) throw notFound();
   assertPermission(actor, 'offering.create', chosen.providerId);
@@ -20,9 +22,14 @@ const chooseProvider = (actor: Actor, { providerId, companyName }: CreateOfferin
 };
 
 /** A company, its account, and the actor as the owner of both. */
-const foundCompany = async (tx: Tx, actor: Actor, { companyName, providerId }: CreateOffering): Promise<Owner> => {
+const foundCompany = async (
+  tx: Tx,
+  actor: Actor,
+  { companyName, providerId }: CreateOffering,
+): Promise<Owner> => {
   if (providerId !== undefined) throw notFound();
-  if (companyName === undefined) throw invalid([{ path: 'companyName', message: { key: 'validation.required' } }]);
+  if (companyName === undefined)
+    throw invalid([{ path: 'companyName', message: { key: 'validation.required' } }]);
   await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${actor.userId}::uuid FOR UPDATE`;
   // A second click, or another tab, has founded it meanwhile.
   if ((await tx.membership.count({ where: { userId: actor.userId } })) > 0) throw conflict();

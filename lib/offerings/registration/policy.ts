@@ -19,4 +19,6 @@ export const assertRegistrationEditable = (registration: { state: string }) => {
  * own people cannot, they judge what others bring.
  */
 export const startRefusal = (actor: Actor): Message | null =>
-  actor.memberships.length === 0 && actor.platformRoles.length === 0 ? null : refusal(actor, 'offering.create');
+  actor.memberships.length === 0 && actor.platformRoles.length === 0
+    ? null
+    : refusal(actor, 'offering.create');

@@ -25,7 +25,13 @@ type Row = {
 };
 
 /** A stored registration as forms and the API see it. */
-export const toRegistration = ({ offering, contacts, assessment, state, ...columns }: Row): RegistrationDto => ({
+export const toRegistration = ({
+  offering,
+  contacts,
+  assessment,
+  state,
+  ...columns
+}: Row): RegistrationDto => ({
   ...columns,
   name: offering.name,
   state: state as RegistrationState,

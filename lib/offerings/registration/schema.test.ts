@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { QUESTION_IDS } from './assessment';
-import { createOfferingSchema, nameSchema, readAssessment, readContacts, saveRegistrationSchema } from './schema';
+import {
+  createOfferingSchema,
+  nameSchema,
+  readAssessment,
+  readContacts,
+  saveRegistrationSchema,
+} from './schema';
 import { completeValues, emptyValues } from './test-values';
 
 const accepts = (name: string) => nameSchema.safeParse(name).success;
@@ -45,7 +51,8 @@ describe('createOfferingSchema', () => {
 });
 
 describe('saveRegistrationSchema', () => {
-  const parses = (change: object) => saveRegistrationSchema.safeParse({ ...emptyValues, version: 0, ...change }).success;
+  const parses = (change: object) =>
+    saveRegistrationSchema.safeParse({ ...emptyValues, version: 0, ...change }).success;
 
   it('takes an incomplete draft, but not one without a name', () => {
     expect(parses({})).toBe(true);
@@ -58,7 +65,9 @@ describe('saveRegistrationSchema', () => {
     expect(parses({ assessment: { ...emptyValues.assessment, hosting: 'moon' } })).toBe(false);
     expect(parses({ assessment: { ...emptyValues.assessment, extra: '' } })).toBe(false);
     expect(parses({ summary: 'half \uDE80' })).toBe(false);
-    expect(parses({ contacts: { ...emptyValues.contacts, primary: { name: 'Ana\u202E', email: '' } } })).toBe(false);
+    expect(parses({ contacts: { ...emptyValues.contacts, primary: { name: 'Ana\u202E', email: '' } } })).toBe(
+      false,
+    );
   });
 });
 

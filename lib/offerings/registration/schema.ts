@@ -14,7 +14,10 @@ const honest = (text: string) => !DECEPTIVE.test(text);
 const line = (maximum: number) => lineSchema(maximum).refine(honest, 'registration.deceptive').trim();
 
 /** The name of an offering or a company: one line of visible text in any script, 100 characters; empty in drafts. */
-export const nameSchema = line(100).refine((text) => text === '' || VISIBLE.test(text), 'registration.invisible');
+export const nameSchema = line(100).refine(
+  (text) => text === '' || VISIBLE.test(text),
+  'registration.invisible',
+);
 const requiredName = nameSchema.min(1, 'validation.required');
 
 export const CONTACT_ROLES = ['primary', 'technical', 'security'] as const;
@@ -70,12 +73,19 @@ export type RegistrationDto = SaveRegistration & { state: RegistrationState };
 /** What the form edits: everything but the state, which only decisions move. */
 export const registrationValues = ({ state: _state, ...values }: RegistrationDto): SaveRegistration => values;
 
-const storedContact = z.object({ name: z.string().catch(''), email: z.string().catch('') }).catch({ name: '', email: '' });
-const storedContacts = z.object({ primary: storedContact, technical: storedContact, security: storedContact });
+const storedContact = z
+  .object({ name: z.string().catch(''), email: z.string().catch('') })
+  .catch({ name: '', email: '' });
+const storedContacts = z.object({
+  primary: storedContact,
+  technical: storedContact,
+  security: storedContact,
+});
 const EMPTY_ANSWERS = Object.fromEntries(QUESTIONS.map(({ id }) => [id, ''])) as Assessment;
 
 /** The contacts column, with empty texts for what is not there yet. */
-export const readContacts = (stored: unknown): z.infer<typeof contactsSchema> => storedContacts.parse(stored ?? {});
+export const readContacts = (stored: unknown): z.infer<typeof contactsSchema> =>
+  storedContacts.parse(stored ?? {});
 
 /** The assessment column, with empty texts for questions that have no answer, or one that is no longer offered. */
 export const readAssessment = (stored: unknown): Assessment => {

@@ -7,15 +7,24 @@ import { describeDatabase } from '@/lib/testing/database';
 import { actorFor, createPerson, createPlatformActor, createProvider, createTeam } from '@/prisma/factories';
 import { createOfferingRow } from '@/prisma/factories/offerings';
 import { registrationDetail, registrationHistory } from './queries';
-import { createOffering, decideRegistration, saveRegistration, submitRegistration, withdrawRegistration } from './service';
+import {
+  createOffering,
+  decideRegistration,
+  saveRegistration,
+  submitRegistration,
+  withdrawRegistration,
+} from './service';
 import { completeValues, emptyValues } from './test-values';
 
 const newcomer = async () => actorFor((await createPerson({ name: 'Nora New' })).id);
-const submit = (actor: Actor, offeringId: string) => inTransaction((tx) => submitRegistration(tx, actor, offeringId));
+const submit = (actor: Actor, offeringId: string) =>
+  inTransaction((tx) => submitRegistration(tx, actor, offeringId));
 const decide = (actor: Actor, offeringId: string, decision: 'approved' | 'changes_requested' | 'declined') =>
   inTransaction((tx) => decideRegistration(tx, actor, { offeringId, decision }));
 const actionsOn = async (offeringId: string) =>
-  (await db.auditEvent.findMany({ where: { offeringId }, orderBy: { id: 'asc' } })).map(({ action }) => action);
+  (await db.auditEvent.findMany({ where: { offeringId }, orderBy: { id: 'asc' } })).map(
+    ({ action }) => action,
+  );
 
 const submitted = async (actor: Actor, values = completeValues) => {
   const { id } = await createOffering(actor, { name: values.name });
@@ -57,7 +66,11 @@ describeDatabase('createOffering', () => {
 
   it('founds one company when the button is pressed twice', async () => {
     const person = await newcomer();
-    const press = () => createOffering(person, { name: 'First', companyName: 'Twice' }).then(() => 'created', (error) => error.code);
+    const press = () =>
+      createOffering(person, { name: 'First', companyName: 'Twice' }).then(
+        () => 'created',
+        (error) => error.code,
+      );
     expect((await Promise.all([press(), press()])).sort()).toEqual(['conflict', 'created']);
     expect(await db.provider.count({ where: { name: 'Twice' } })).toBe(1);
   });
@@ -68,13 +81,26 @@ describeDatabase('createOffering', () => {
     const other = await createProvider({ name: 'Other' });
     const memberships = [one, two].map(({ id }) => ({ providerId: id, role: 'owner' as const }));
     const actor = await actorFor((await createPerson({ memberships })).id);
-    const fields = (path: string) => ({ code: 'invalid', extra: { fields: [expect.objectContaining({ path })] } });
+    const fields = (path: string) => ({
+      code: 'invalid',
+      extra: { fields: [expect.objectContaining({ path })] },
+    });
     await expect(createOffering(actor, { name: 'X' })).rejects.toMatchObject(fields('providerId'));
-    await expect(createOffering(actor, { name: 'X', companyName: 'Third' })).rejects.toMatchObject(fields('companyName'));
-    await expect(createOffering(actor, { name: 'X', providerId: other.id })).rejects.toMatchObject({ code: 'not_found' });
-    expect(await createOffering(actor, { name: 'X', providerId: two.id })).toMatchObject({ providerId: two.id });
-    await expect(createOffering(await newcomer(), { name: 'X' })).rejects.toMatchObject(fields('companyName'));
-    await expect(createOffering(await newcomer(), { name: 'X', providerId: one.id })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(createOffering(actor, { name: 'X', companyName: 'Third' })).rejects.toMatchObject(
+      fields('companyName'),
+    );
+    await expect(createOffering(actor, { name: 'X', providerId: other.id })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    expect(await createOffering(actor, { name: 'X', providerId: two.id })).toMatchObject({
+      providerId: two.id,
+    });
+    await expect(createOffering(await newcomer(), { name: 'X' })).rejects.toMatchObject(
+      fields('companyName'),
+    );
+    await expect(createOffering(await newcomer(), { name: 'X', providerId: one.id })).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   it('refuses viewers and the platform’s own people', async () => {
@@ -82,7 +108,9 @@ describeDatabase('createOffering', () => {
     await expect(createOffering(actor, { name: 'X' })).rejects.toMatchObject({ code: 'forbidden' });
     for (const role of ['reviewer', 'operator'] as const) {
       const body = { name: 'X', companyName: 'Own goal' };
-      await expect(createOffering(await createPlatformActor(role), body)).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(createOffering(await createPlatformActor(role), body)).rejects.toMatchObject({
+        code: 'forbidden',
+      });
     }
     expect(await db.provider.count({ where: { name: 'Own goal' } })).toBe(0);
   });
@@ -105,7 +133,9 @@ describeDatabase('saveRegistration', () => {
     expect(state).toBe('draft');
     const saved = await saveRegistration(actor, id, body);
     expect(saved).toEqual({ ...started, name: 'After', summary: 'Finds verses.', version: 1 });
-    const event = await db.auditEvent.findFirstOrThrow({ where: { offeringId: id, action: 'registration.save' } });
+    const event = await db.auditEvent.findFirstOrThrow({
+      where: { offeringId: id, action: 'registration.save' },
+    });
     expect(event.after).toEqual({ name: 'After', summary: 'Finds verses.' });
     expect(event.before).toEqual({ name: 'Before', summary: '' });
   });
@@ -121,7 +151,10 @@ describeDatabase('saveRegistration', () => {
   it('lets one of two simultaneous saves win', async () => {
     const { id } = await createOffering(actor, { name: 'Race' });
     const save = (summary: string) =>
-      saveRegistration(actor, id, { ...emptyValues, summary, version: 0 }).then(() => 'saved', (error) => error.code);
+      saveRegistration(actor, id, { ...emptyValues, summary, version: 0 }).then(
+        () => 'saved',
+        (error) => error.code,
+      );
     expect((await Promise.all([save('a'), save('b')])).sort()).toEqual(['conflict', 'saved']);
   });
 
@@ -145,7 +178,9 @@ describeDatabase('saveRegistration', () => {
       await expect(saving).rejects.toMatchObject({ code: 'illegal_transition' });
     }
     const { id } = await createOfferingRow({ providerId, registrationState: 'changes_requested' });
-    expect(await saveRegistration(actor, id, { ...completeValues, version: 0 })).toMatchObject({ version: 1 });
+    expect(await saveRegistration(actor, id, { ...completeValues, version: 0 })).toMatchObject({
+      version: 1,
+    });
   });
 });
 
@@ -178,10 +213,22 @@ describeDatabase('the decision', () => {
       assessment: { ...completeValues.assessment, offeringType: 'referral' },
     });
     await Promise.all([decide(reviewer, first, 'approved'), decide(reviewer, second, 'approved')]);
-    const rows = await db.offering.findMany({ where: { id: { in: [first, second] } }, include: { registration: true } });
-    expect(rows.map(({ documentationSlug }) => documentationSlug).sort()).toEqual(['verse-search', 'verse-search-2']);
-    expect(rows.find(({ id }) => id === first)).toMatchObject({ type: 'integrated_billing', registration: { state: 'approved' } });
-    expect(rows.find(({ id }) => id === second)).toMatchObject({ type: 'referral', registration: { state: 'approved' } });
+    const rows = await db.offering.findMany({
+      where: { id: { in: [first, second] } },
+      include: { registration: true },
+    });
+    expect(rows.map(({ documentationSlug }) => documentationSlug).sort()).toEqual([
+      'verse-search',
+      'verse-search-2',
+    ]);
+    expect(rows.find(({ id }) => id === first)).toMatchObject({
+      type: 'integrated_billing',
+      registration: { state: 'approved' },
+    });
+    expect(rows.find(({ id }) => id === second)).toMatchObject({
+      type: 'referral',
+      registration: { state: 'approved' },
+    });
     expect((await registrationHistory(actor, first)).approvedAt).toBeInstanceOf(Date);
     const log = ['offering.create', 'registration.save', 'registration.submit', 'registration.approve'];
     expect(await actionsOn(first)).toEqual(log);
@@ -216,22 +263,38 @@ describeDatabase('the decision', () => {
   it('belongs to reviewers, once', async () => {
     const id = await submitted(actor);
     await expect(decide(actor, id, 'approved')).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(decide(await createPlatformActor('operator'), id, 'approved')).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(decide(await createPlatformActor('operator'), id, 'approved')).rejects.toMatchObject({
+      code: 'forbidden',
+    });
     const stranger = (await createTeam()).actor;
     await expect(submit(stranger, id)).rejects.toMatchObject({ code: 'not_found' });
     await expect(decide(reviewer, randomUUID(), 'approved')).rejects.toMatchObject({ code: 'not_found' });
     const race = await Promise.all(
-      (['approved', 'declined'] as const).map((decision) => decide(reviewer, id, decision).then(() => 'decided', (error) => error.code)),
+      (['approved', 'declined'] as const).map((decision) =>
+        decide(reviewer, id, decision).then(
+          () => 'decided',
+          (error) => error.code,
+        ),
+      ),
     );
     expect(race.sort()).toEqual(['decided', 'illegal_transition']);
   });
 
   it('shows the reviewer’s last comment', async () => {
     const id = await submitted(actor);
-    const review = { offeringId: id, kind: 'registration', submittedById: actor.userId, submittedName: actor.name };
+    const review = {
+      offeringId: id,
+      kind: 'registration',
+      submittedById: actor.userId,
+      submittedName: actor.name,
+    };
     await db.review.create({ data: { ...review, submittedAt: new Date('2026-01-01'), comment: 'Old' } });
-    await db.review.create({ data: { ...review, submittedAt: new Date('2026-01-02'), comment: 'Name a URL.' } });
-    await db.review.create({ data: { ...review, submittedAt: new Date('2026-01-03'), kind: 'prices', comment: 'Other' } });
+    await db.review.create({
+      data: { ...review, submittedAt: new Date('2026-01-02'), comment: 'Name a URL.' },
+    });
+    await db.review.create({
+      data: { ...review, submittedAt: new Date('2026-01-03'), kind: 'prices', comment: 'Other' },
+    });
     expect((await registrationHistory(actor, id)).review?.comment).toBe('Name a URL.');
   });
 });

@@ -69,7 +69,11 @@ const readRegistration = async (tx: Tx, offeringId: string): Promise<Registratio
  * requested.
  * @throws not_found, forbidden, illegal_transition (submitted or decided), conflict (another `version`)
  */
-export const saveRegistration = (actor: Actor, offeringId: string, body: SaveRegistration): Promise<RegistrationDto> =>
+export const saveRegistration = (
+  actor: Actor,
+  offeringId: string,
+  body: SaveRegistration,
+): Promise<RegistrationDto> =>
   inTransaction(async (tx) => {
     const offering = await lockOffering(tx, actor, { offeringId, permission: 'offering.edit' });
     const before = await readRegistration(tx, offeringId);
@@ -100,7 +104,8 @@ const move = async (tx: Tx, actor: Actor, { offeringId, event, permission, appro
   const offering = await lockOffering(tx, actor, { offeringId, permission });
   const before = await readRegistration(tx, offeringId);
   const next: RegistrationState | null = nextState(REGISTRATION_TRANSITIONS, before.state, event);
-  if (!next) throw illegalTransition({ key: `registration.illegal.${event}`, values: { state: before.state } });
+  if (!next)
+    throw illegalTransition({ key: `registration.illegal.${event}`, values: { state: before.state } });
   const { count } = await tx.registration.updateMany({
     where: { offeringId, state: before.state },
     data: { state: next, ...(approvedAt && { approvedAt }) },
@@ -150,7 +155,11 @@ type Decision = { offeringId: string; decision: RegistrationDecision };
  * the path of its documentation.
  * @throws not_found, forbidden, illegal_transition
  */
-export const decideRegistration = async (tx: Tx, actor: Actor, { offeringId, decision }: Decision): Promise<void> => {
+export const decideRegistration = async (
+  tx: Tx,
+  actor: Actor,
+  { offeringId, decision }: Decision,
+): Promise<void> => {
   const approvedAt = decision === 'approved' ? now() : undefined;
   const event = EVENT_FOR_DECISION[decision];
   const registration = await move(tx, actor, { offeringId, event, permission: 'review.decide', approvedAt });

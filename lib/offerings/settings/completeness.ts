@@ -22,15 +22,15 @@ const parametersMissing = ({ parameters, parametersSchema }: SettingsDto) => {
 };
 
 /**
- * What the settings still lack before the offering can be published, in the order of the form. A referral offering
- * only says how customers reach its support.
+ * What the settings still lack before the offering can be published, in the order of the form. Those of a referral are
+ * all optional: its customers are served on the provider's own site.
  */
 export const settingsMissing = (
   settings: SettingsDto,
   { type }: { type: string | null } = { type: null },
 ): FieldIssue[] => {
+  if (type === 'referral') return [];
   const support = (['supportSiteUrl', 'supportEmail'] as const).filter((field) => !settings[field]);
-  if (type === 'referral') return support.map((field) => lack(field));
   const contacts = (['escalationContact', 'supportHours'] as const).filter(
     (field) => !settings[field].trim(),
   );

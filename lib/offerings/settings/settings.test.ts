@@ -189,7 +189,7 @@ describe('settingsMissing', () => {
       [],
     ));
 
-  it('asks a referral offering only how to reach its support', () => {
+  it('asks nothing of a referral offering', () => {
     const bare = {
       serviceName: '',
       regions: [],
@@ -198,6 +198,6 @@ describe('settingsMissing', () => {
       escalationContact: '',
       supportHours: '',
     };
-    expect(missing(bare, 'referral')).toEqual(['supportSiteUrl', 'supportEmail']);
+    expect(missing(bare, 'referral')).toEqual([]);
   });
 });

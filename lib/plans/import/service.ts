@@ -3,7 +3,9 @@ import type { Tx } from '../../db/client';
 import { pricesHash } from '../prices-hash';
 import { initialMetrics, type PlanDraft } from '../schema';
 
-export type ImportedPlan = Partial<Pick<PlanDraft, 'name' | 'displayName' | 'description' | 'bullets'>> & { id?: string };
+export type ImportedPlan = Partial<Pick<PlanDraft, 'name' | 'displayName' | 'description' | 'bullets'>> & {
+  id?: string;
+};
 export type NewPlan = ImportedPlan & { id: string; name: string; free: boolean };
 
 type Import = { add: NewPlan[]; change: { planId: string; values: ImportedPlan }[] };
@@ -14,7 +16,10 @@ type Import = { add: NewPlan[]; change: { planId: string; values: ImportedPlan }
  */
 export const importPlans = async (tx: Tx, offeringId: string, { add, change }: Import): Promise<void> => {
   for (const { planId, values } of change) {
-    await tx.plan.updateMany({ where: { id: planId, offeringId }, data: { ...values, version: { increment: 1 } } });
+    await tx.plan.updateMany({
+      where: { id: planId, offeringId },
+      data: { ...values, version: { increment: 1 } },
+    });
   }
   const { _max } = await tx.plan.aggregate({ where: { offeringId }, _max: { position: true } });
   const first = (_max.position ?? -1) + 1;
@@ -22,7 +27,14 @@ export const importPlans = async (tx: Tx, offeringId: string, { add, change }: I
     data: add.map(({ free, ...values }, index) => {
       const kind = free ? 'free' : 'metered';
       const metrics = initialMetrics(kind);
-      return { ...values, offeringId, kind, metrics, pricesHash: pricesHash({ kind, metrics }), position: first + index };
+      return {
+        ...values,
+        offeringId,
+        kind,
+        metrics,
+        pricesHash: pricesHash({ kind, metrics }),
+        position: first + index,
+      };
     }),
   });
 };

@@ -34,5 +34,9 @@ export type PersonRow = Awaited<ReturnType<typeof listPeople>>[number];
 /** All providers, for choosing one. Operators only. */
 export const listProviders = (actor: Actor) => {
   assertPermission(actor, 'people.manage');
-  return db.provider.findMany({ orderBy: { name: 'asc' }, take: 500, select: { id: true, name: true, accountId: true } });
+  return db.provider.findMany({
+    orderBy: { name: 'asc' },
+    take: 500,
+    select: { id: true, name: true, accountId: true },
+  });
 };

@@ -16,7 +16,11 @@ const rolesShape = {
 
 export const personParams = z.object({ userId: idSchema });
 
-export const addPersonSchema = z.strictObject({ name: personNameSchema, email: emailAddressSchema, ...rolesShape });
+export const addPersonSchema = z.strictObject({
+  name: personNameSchema,
+  email: emailAddressSchema,
+  ...rolesShape,
+});
 
 /** The whole of a person's roles, and whether they may sign in. */
 export const changePersonSchema = z.strictObject({ ...rolesShape, disabled: z.boolean() });

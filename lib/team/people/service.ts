@@ -16,7 +16,8 @@ const linkUrl = (token: string) => `${env.PUBLIC_URL}/password/${token}`;
 
 const setMemberships = async (tx: Tx, userId: string, memberships: ChangePerson['memberships']) => {
   const known = await tx.provider.count({ where: { id: { in: memberships.map((one) => one.providerId) } } });
-  if (known !== memberships.length) throw invalid([{ path: 'memberships', message: { key: 'people.unknownProvider' } }]);
+  if (known !== memberships.length)
+    throw invalid([{ path: 'memberships', message: { key: 'people.unknownProvider' } }]);
   await tx.membership.deleteMany({ where: { userId } });
   await tx.membership.createMany({ data: memberships.map((one) => ({ ...one, userId })) });
 };
@@ -32,7 +33,12 @@ export const addPerson = (actor: Actor, input: AddPerson): Promise<PasswordLink>
     const user = await createUser(tx, person);
     await setMemberships(tx, user.id, memberships);
     const token = await newLink(tx, 'password', user.id);
-    await recordAudit(tx, actor, { action: 'person.add', subjectType: 'user', subjectId: user.id, after: changes({}, input).after });
+    await recordAudit(tx, actor, {
+      action: 'person.add',
+      subjectType: 'user',
+      subjectId: user.id,
+      after: changes({}, input).after,
+    });
     return { userId: user.id, url: linkUrl(token) };
   });
 };
@@ -40,7 +46,12 @@ export const addPerson = (actor: Actor, input: AddPerson): Promise<PasswordLink>
 const loadPerson = async (tx: Tx, userId: string) => {
   const user = await tx.user.findUnique({
     where: { id: userId },
-    select: { id: true, platformRoles: true, disabledAt: true, memberships: { select: { providerId: true, role: true } } },
+    select: {
+      id: true,
+      platformRoles: true,
+      disabledAt: true,
+      memberships: { select: { providerId: true, role: true } },
+    },
   });
   if (!user) throw notFound();
   return user;
@@ -65,7 +76,12 @@ export const changePerson = (actor: Actor, userId: string, input: ChangePerson):
     await assertOperatorLeft(tx);
     const { platformRoles, disabledAt, memberships } = before;
     const was = { platformRoles, disabled: disabledAt !== null, memberships };
-    await recordAudit(tx, actor, { action: 'person.change', subjectType: 'user', subjectId: userId, ...changes(was, input) });
+    await recordAudit(tx, actor, {
+      action: 'person.change',
+      subjectType: 'user',
+      subjectId: userId,
+      ...changes(was, input),
+    });
   });
 };
 

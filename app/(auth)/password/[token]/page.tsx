@@ -4,7 +4,9 @@ import { PasswordForm } from '@/components/auth/link-forms';
 import { Page, Panel } from '@/components/ui/layout/page';
 import { linkIsLive } from '@/lib/auth/links';
 
-export const generateMetadata = async () => ({ title: (await getTranslations('auth.links'))('passwordTitle') });
+export const generateMetadata = async () => ({
+  title: (await getTranslations('auth.links'))('passwordTitle'),
+});
 
 const LinkPage = async ({ params }: { params: Promise<{ token: string }> }) => {
   const { token } = await params;

@@ -48,12 +48,21 @@ const CatalogEntryPage = async ({ params, searchParams }: Props) => {
     </div>
   );
   const visit = (
-    <a className="cds--btn cds--btn--md cds--layout--size-md cds--btn--primary" href={links.site} rel="noopener noreferrer">
+    <a
+      className="cds--btn cds--btn--md cds--layout--size-md cds--btn--primary"
+      href={links.site}
+      rel="noopener noreferrer"
+    >
       {t('visit', { provider: entry.providerName })}
     </a>
   );
   return (
-    <Page title={entry.name} eyebrow={identity} lead={entry.shortDescription} actions={type === 'referral' && links.site ? visit : undefined}>
+    <Page
+      title={entry.name}
+      eyebrow={identity}
+      lead={entry.shortDescription}
+      actions={type === 'referral' && links.site ? visit : undefined}
+    >
       <EntryNotice entry={entry} />
       <Columns>
         <EntryBody entry={entry} />

@@ -8,7 +8,9 @@ import { consolePage } from '@/lib/http/console-page';
 import { startRefusal } from '@/lib/offerings/registration/policy';
 import { providersToOfferFor } from '@/lib/team/queries';
 
-export const generateMetadata = async () => ({ title: (await getTranslations('registration.start'))('title') });
+export const generateMetadata = async () => ({
+  title: (await getTranslations('registration.start'))('title'),
+});
 
 export default consolePage(async ({ actor }) => {
   const [t, translate, offerings] = await Promise.all([
@@ -21,7 +23,11 @@ export default consolePage(async ({ actor }) => {
     const back = <Link href="/offerings">{offerings('title')}</Link>;
     return (
       <Page title={t('title')} narrow>
-        <EmptyState title={translate('errors.title.forbidden')} text={say(translate as Translate, reason)} action={back} />
+        <EmptyState
+          title={translate('errors.title.forbidden')}
+          text={say(translate as Translate, reason)}
+          action={back}
+        />
       </Page>
     );
   }

@@ -5,4 +5,6 @@ import { createProvider } from '@/lib/team/people/service';
 
 export const GET = consoleRoute({}, ({ actor }) => listProviders(actor));
 
-export const POST = consoleRoute({ body: createProviderSchema }, ({ actor, body }) => createProvider(actor, body));
+export const POST = consoleRoute({ body: createProviderSchema }, ({ actor, body }) =>
+  createProvider(actor, body),
+);

@@ -7,6 +7,8 @@ export const a4ExtensionCredentials: Check = {
   section: 'Platform extension, Authentication',
   run: async (run) => {
     if (!run.facts.catalog) return inconclusive('noCatalog');
-    return judge(await Promise.all(extensionRoutes(run).map((call) => run.call(anonymous(call)))), [status(401)]);
+    return judge(await Promise.all(extensionRoutes(run).map((call) => run.call(anonymous(call)))), [
+      status(401),
+    ]);
   },
 };

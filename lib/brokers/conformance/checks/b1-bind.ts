@@ -1,4 +1,14 @@
-import { finding, inconclusive, isObject, jsonObject, judge, judged, skipped, status, type Check } from '../outcome';
+import {
+  finding,
+  inconclusive,
+  isObject,
+  jsonObject,
+  judge,
+  judged,
+  skipped,
+  status,
+  type Check,
+} from '../outcome';
 import { requests } from '../requests';
 
 export const b1Bind: Check = {

@@ -2,7 +2,8 @@ import { objectsOf } from '../../parity/broker-object';
 import { finding, isObject, jsonObject, judge, status, type Check, type Rule } from '../outcome';
 import { requests } from '../requests';
 
-const hasServices: Rule = ({ json }) => (isObject(json) && Array.isArray(json.services) ? null : finding('noServices'));
+const hasServices: Rule = ({ json }) =>
+  isObject(json) && Array.isArray(json.services) ? null : finding('noServices');
 
 /** The positive control of everything that follows: with the right credentials, the catalog comes. */
 export const c1Catalog: Check = {

@@ -1,3 +1,7 @@
 import { catalogPart } from './catalog-part';
 
-export const c3Plans = catalogPart('C3', 'Plan Object', /^services\.\d+\.plans\.\d+(\.(id|name|description))?$/);
+export const c3Plans = catalogPart(
+  'C3',
+  'Plan Object',
+  /^services\.\d+\.plans\.\d+(\.(id|name|description))?$/,
+);

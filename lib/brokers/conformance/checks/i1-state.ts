@@ -1,10 +1,20 @@
-import { finding, inconclusive, isObject, jsonObject, judge, status, type Check, type Rule } from '../outcome';
+import {
+  finding,
+  inconclusive,
+  isObject,
+  jsonObject,
+  judge,
+  status,
+  type Check,
+  type Rule,
+} from '../outcome';
 import { requests } from '../requests';
 
 const typed: Rule = ({ json }) => {
   if (!isObject(json)) return null;
   if (typeof json.enabled !== 'boolean') return finding('notBoolean', { member: 'enabled' });
-  if (json.active !== undefined && typeof json.active !== 'boolean') return finding('notBoolean', { member: 'active' });
+  if (json.active !== undefined && typeof json.active !== 'boolean')
+    return finding('notBoolean', { member: 'active' });
   const { last_active: lastActive } = json;
   return lastActive === undefined || typeof lastActive === 'number' ? null : finding('lastActive');
 };

@@ -11,6 +11,9 @@ export const p6Conflict: Check = {
     if (!instance) return inconclusive('noInstance');
     const other = objectsOf(service, 'plans').find(({ id }) => id !== plan?.id);
     if (!other) return skipped('onePlan');
-    return judge([await run.call(requests.provision(run, instance, { plan_id: other.id }))], [status(409), jsonObject]);
+    return judge(
+      [await run.call(requests.provision(run, instance, { plan_id: other.id }))],
+      [status(409), jsonObject],
+    );
   },
 };

@@ -1,7 +1,8 @@
 import { finding, inconclusive, judge, type Check, type Rule } from '../outcome';
 import { requests } from '../requests';
 
-const accepted: Rule = ({ status, exchange }) => (status === 412 ? finding('versionRefused') : exchange.failure);
+const accepted: Rule = ({ status, exchange }) =>
+  status === 412 ? finding('versionRefused') : exchange.failure;
 
 export const v1Version: Check = {
   id: 'V1',
@@ -10,6 +11,9 @@ export const v1Version: Check = {
   run: async (run) => {
     if (!run.facts.catalog) return inconclusive('noCatalog');
     const unknown = run.newInstance();
-    return judge([await run.call(requests.catalog()), await run.call(requests.lastOperation(run, unknown))], [accepted]);
+    return judge(
+      [await run.call(requests.catalog()), await run.call(requests.lastOperation(run, unknown))],
+      [accepted],
+    );
   },
 };

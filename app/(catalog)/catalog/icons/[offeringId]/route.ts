@@ -9,6 +9,9 @@ export const GET = publicRoute({ params: entryParams, query: iconQuery }, async 
   const { svg, hash, limited } = await catalogIcon(await currentActor(), params.offeringId);
   const response = svgResponse(svg);
   const scope = limited ? 'private' : 'public';
-  response.headers.set('Cache-Control', query.v === hash ? `${scope}, max-age=31536000, immutable` : `${scope}, no-cache`);
+  response.headers.set(
+    'Cache-Control',
+    query.v === hash ? `${scope}, max-age=31536000, immutable` : `${scope}, no-cache`,
+  );
   return response;
 });

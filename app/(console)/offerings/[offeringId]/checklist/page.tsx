@@ -24,11 +24,7 @@ export default consolePage(async ({ actor, params }) => {
     (kind) => !tickerRefusal(actor, kind, facts.providerId),
   );
   return (
-    <Page
-      title={t('title')}
-      lead={t('lead')}
-      actions={<PrintButton label={t('print')} />}
-    >
+    <Page title={t('title')} lead={t('lead')} actions={<PrintButton label={t('print')} />}>
       <ProgressLine label={t('overall')} progress={progress.overall} />
       {ticks.includes('attested') ? null : <p>{t('readOnly')}</p>}
       {CHECKLIST_TABLES.map((table) => (

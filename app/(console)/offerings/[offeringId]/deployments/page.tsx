@@ -43,7 +43,11 @@ export default consolePage(async ({ actor, params }) => {
           <EmptyState title={t('empty.title')} text={t('empty.text')} />
         )}
       </Section>
-      <Section id={lacks.length > 0 ? fieldId('planId') : undefined} title={t('add.title')} help={offering.visibility === 'limited' ? t('add.helpLimited') : t('add.help')}>
+      <Section
+        id={lacks.length > 0 ? fieldId('planId') : undefined}
+        title={t('add.title')}
+        help={offering.visibility === 'limited' ? t('add.helpLimited') : t('add.help')}
+      >
         {lacks.length > 0 ? (
           <Row>
             {lacks.map(({ id }) => (

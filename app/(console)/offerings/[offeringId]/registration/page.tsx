@@ -23,7 +23,12 @@ export default consolePage(async ({ actor, params }) => {
   const role = refusal(actor, 'offering.edit', offering.providerId);
   const form = (
     // A decision opens or closes the form; then it begins again with what is stored.
-    <RegistrationForm key={state} offeringId={offeringId} registration={registration} refusal={role ?? registrationRefusal(registration)} />
+    <RegistrationForm
+      key={state}
+      offeringId={offeringId}
+      registration={registration}
+      refusal={role ?? registrationRefusal(registration)}
+    />
   );
   if (state !== 'approved' || !approvedAt) {
     return (

@@ -44,7 +44,10 @@ export default consolePage(async ({ actor, params }) => {
           <BrokerFacts broker={broker} presentHash={presentHash} />
         </Panel>
       </Section>
-      <Section title={t('parity.title')} help={broker.parity ? parity('counts', broker.parity.counts) : t('parity.none')}>
+      <Section
+        title={t('parity.title')}
+        help={broker.parity ? parity('counts', broker.parity.counts) : t('parity.none')}
+      >
         {broker.parity ? <ParityTable report={broker.parity} /> : null}
       </Section>
       <Section
@@ -56,11 +59,20 @@ export default consolePage(async ({ actor, params }) => {
       </Section>
       <Section title={t('edit.title')} help={t('edit.help')}>
         <Panel>
-          <EditBrokerForm offeringId={offeringId} broker={broker} refusal={reason} localAllowed={allowLoopbackBrokers} />
+          <EditBrokerForm
+            offeringId={offeringId}
+            broker={broker}
+            refusal={reason}
+            localAllowed={allowLoopbackBrokers}
+          />
         </Panel>
       </Section>
       <Section title={t('delete.section')} help={t('delete.help')}>
-        <DeleteBroker offeringId={offeringId} broker={{ id: broker.id, name: broker.name }} allowed={reason === null} />
+        <DeleteBroker
+          offeringId={offeringId}
+          broker={{ id: broker.id, name: broker.name }}
+          allowed={reason === null}
+        />
       </Section>
     </Page>
   );

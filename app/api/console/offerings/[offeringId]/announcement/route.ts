@@ -2,6 +2,7 @@ import { announcementParams, saveAnnouncementSchema } from '@/lib/content/announ
 import { saveAnnouncement } from '@/lib/content/announcement/service';
 import { consoleRoute } from '@/lib/http/console-route';
 
-export const PUT = consoleRoute({ params: announcementParams, body: saveAnnouncementSchema }, ({ actor, params, body }) =>
-  saveAnnouncement(actor, params.offeringId, body),
+export const PUT = consoleRoute(
+  { params: announcementParams, body: saveAnnouncementSchema },
+  ({ actor, params, body }) => saveAnnouncement(actor, params.offeringId, body),
 );

@@ -6,6 +6,7 @@ import { consoleRoute } from '@/lib/http/console-route';
 
 const params = z.object({ offeringId: idSchema });
 
-export const GET = consoleRoute({ params, query: auditQuerySchema }, ({ actor, params: { offeringId }, query }) =>
-  offeringHistory(actor, offeringId, query),
+export const GET = consoleRoute(
+  { params, query: auditQuerySchema },
+  ({ actor, params: { offeringId }, query }) => offeringHistory(actor, offeringId, query),
 );

@@ -2,6 +2,7 @@ import { guidanceParams, publishGuidanceSchema } from '@/lib/content/guidance/sc
 import { publishGuidance } from '@/lib/content/guidance/service';
 import { consoleRoute } from '@/lib/http/console-route';
 
-export const POST = consoleRoute({ params: guidanceParams, body: publishGuidanceSchema }, ({ actor, params, body }) =>
-  publishGuidance(actor, params.offeringId, body),
+export const POST = consoleRoute(
+  { params: guidanceParams, body: publishGuidanceSchema },
+  ({ actor, params, body }) => publishGuidance(actor, params.offeringId, body),
 );
