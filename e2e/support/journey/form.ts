@@ -9,9 +9,6 @@ export const fill = async (page: Page, values: Record<string, string>) => {
   }
 };
 
-/** Carbon draws its boxes and radios over the native control, so people click the label. */
-export const tick = (page: Page, label: string | RegExp) => page.getByText(label).first().click();
-
 /** Presses a button and waits until the page says that it is saved. */
 export const save = async (page: Page, name = 'Save') => {
   await page.getByRole('button', { name, exact: true }).click();

@@ -1,3 +1,0 @@
-'use client';
-
-export { Tabs, Tab, TabList, TabPanel, TabPanels } from '@carbon/react/es/components/Tabs/Tabs.js';

@@ -1,3 +1,0 @@
-'use client';
-
-export { Toggle } from '@carbon/react/es/components/Toggle/Toggle.js';
