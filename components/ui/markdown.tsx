@@ -11,6 +11,8 @@ const PARTS: Components = {
   h5: 'h6',
   // Long lines scroll, for keyboards too.
   pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
+  // An address that was refused leaves nothing to load.
+  img: ({ src, alt }) => (src ? <img src={src} alt={alt ?? ''} /> : <span>{alt}</span>),
 };
 
 /** Markdown as the provider wrote it; HTML in it is text, links to anything but http(s) and mailto lose their target. */

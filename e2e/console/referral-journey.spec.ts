@@ -43,5 +43,5 @@ test('a referral goes from registration to the catalog, after a round of changes
 
   await page.goto(`/catalog/${id}`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
-  await expect(page.locator('a[href^="https://almanac.example"]')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go to the site of Example Verse' })).toBeVisible();
 });
