@@ -3,6 +3,7 @@ import { env } from '../env';
 import { closeDatabase, openDatabase } from '../db/client';
 import { migrate } from '../db/migrate';
 import { retireDue } from '../visibility/service';
+import { DEMO_PEOPLE } from '../../prisma/seeds/demo-people';
 import { seed } from '../../prisma/seed';
 import { ensureOperator } from './first-operator';
 
@@ -30,7 +31,15 @@ const prepare = async () => {
   await seed();
   await ensureOperator();
   startTimers();
+  welcome();
   (['SIGINT', 'SIGTERM'] as const).forEach(closeOnSignal);
+};
+
+/** What to do next: the address, and in demo mode who can sign in. */
+const welcome = () => {
+  const people = DEMO_PEOPLE.map(({ email, name }) => `  ${email.padEnd(24)} ${name}`);
+  const samples = env.demo ? ['', `Sample sign-ins, password ${DEMO_PEOPLE[0]!.password}:`, ...people] : [];
+  console.log(['', `Provider Workbench is ready: ${env.PUBLIC_URL}`, ...samples, ''].join('\n'));
 };
 
 /** Opens and migrates the database and seeds it once; a failure ends the process with its reason. */
