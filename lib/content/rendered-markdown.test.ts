@@ -6,7 +6,21 @@ import { Markdown } from '@/components/ui/markdown';
 
 const render = (text: string) =>
   new JSDOM(renderToStaticMarkup(createElement(Markdown, { text }))).window.document.body;
-const MARKDOWN_ELEMENTS = ['DIV', 'P', 'A', 'IMG', 'H2', 'UL', 'LI', 'STRONG', 'EM', 'CODE', 'PRE', 'BR', 'SPAN'];
+const MARKDOWN_ELEMENTS = [
+  'DIV',
+  'P',
+  'A',
+  'IMG',
+  'H2',
+  'UL',
+  'LI',
+  'STRONG',
+  'EM',
+  'CODE',
+  'PRE',
+  'BR',
+  'SPAN',
+];
 
 const HOSTILE = [
   '<script>alert(1)</script>',
