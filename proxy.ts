@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { env } from './lib/env';
 
-const CONSOLE = /^\/(home|offerings|reviews|audit|settings|people|notifications)(\/|$)/;
+const CONSOLE = /^\/(home|offerings|reviews|audit|settings|people|invitations)(\/|$)/;
 /** Answers that are no pages: an icon sets a stricter policy of its own. */
 const NO_PAGE = /^\/(api|catalog\/icons)\//;
 const SESSION = ['next-auth.session-token', '__Secure-next-auth.session-token'];

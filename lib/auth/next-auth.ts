@@ -21,10 +21,10 @@ const requestOrigin = async () => {
   return { address: clientAddress(list), userAgent: list.get('user-agent') ?? '' };
 };
 
-/** The caller's address; X-Forwarded-For only counts behind the operator's own proxy. */
+/** The caller's address as the operator's own proxy tells it; without one, any caller could write these headers. */
 export const clientAddress = (list: Headers) => {
-  const forwarded = env.TRUST_PROXY ? list.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return forwarded ?? list.get('x-real-ip') ?? 'local';
+  if (!env.TRUST_PROXY) return 'local';
+  return list.get('x-forwarded-for')?.split(',').at(-1)?.trim() || list.get('x-real-ip') || 'local';
 };
 
 const password = CredentialsProvider({
