@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/chromium.mjs';
 
-const SERVERS = { pglite: 3110, postgresql: 3111 } as const;
-const OPENID_PORT = 3120;
+// Another first port lets two working copies run their stories side by side.
+const FIRST_PORT = Number(process.env.E2E_PORT || 3110);
+const SERVERS = { pglite: FIRST_PORT, postgresql: FIRST_PORT + 1 };
+const OPENID_PORT = FIRST_PORT + 2;
 
 const postgresqlListens = () => {
   const url = new URL(process.env.TEST_POSTGRES_URL || 'postgresql://postgres@127.0.0.1:5432/postgres');

@@ -8,7 +8,7 @@ const dataDir = path.join(root, '.cache', 'e2e', kind);
 const serverUrl = process.env.TEST_POSTGRES_URL || 'postgresql://postgres@127.0.0.1:5432/postgres';
 
 const freshPostgresql = async () => {
-  const name = 'provider_workbench_e2e';
+  const name = `provider_workbench_e2e_${port}`;
   const client = new pg.Client(serverUrl);
   await client.connect();
   await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
