@@ -1,10 +1,8 @@
 'use client';
 
-import { Add } from '@carbon/icons-react';
 import { useTranslations } from 'next-intl';
-import { Button } from '../ui/button';
-import { ListRow } from '../ui/form/list-row';
 import { Stack } from '../ui/layout/arrange';
+import { ListEditor } from '../ui/sortable/list-editor';
 import { TextArea } from '../ui/text-area';
 import { TextInput } from '../ui/text-input';
 import { BULLETS_MAX } from '@/lib/offerings/listing/schema';
@@ -16,40 +14,30 @@ export const BulletsField = ({ form, field }: ListingFieldProps) => {
   const t = useTranslations('listing.bullets');
   const { rows, append, remove, move } = useTranslatedList(form, 'bullets');
   return (
-    <div id="field-bullets">
-      {rows.map(({ id }, index) => (
-        <ListRow
-          key={id}
-          index={index}
-          count={rows.length}
-          name={t('row', { number: index + 1 })}
-          onMove={(to) => move(index, to)}
-          onRemove={() => remove(index)}
-        >
-          <Stack>
-            <TextInput
-              {...field(`bullets.${index}.title`)}
-              labelText={t('title')}
-              helperText={t('titleHelp')}
-            />
-            <TextArea
-              {...field(`bullets.${index}.text`)}
-              rows={2}
-              labelText={t('text')}
-              helperText={t('textHelp')}
-            />
-          </Stack>
-        </ListRow>
-      ))}
-      <Button
-        kind="tertiary"
-        size="sm"
-        renderIcon={Add}
-        disabled={rows.length >= BULLETS_MAX}
-        onClick={() => append({ title: '', text: '' })}
-      >
-        {t('add')}
-      </Button>
-    </div>
+    <ListEditor
+      id="field-bullets"
+      rows={rows}
+      nameOf={(index) => t('row', { number: index + 1 })}
+      onMove={move}
+      onRemove={remove}
+      maximum={BULLETS_MAX}
+      add={{ label: t('add'), onClick: () => append({ title: '', text: '' }) }}
+    >
+      {(index) => (
+        <Stack>
+          <TextInput
+            {...field(`bullets.${index}.title`)}
+            labelText={t('title')}
+            helperText={t('titleHelp')}
+          />
+          <TextArea
+            {...field(`bullets.${index}.text`)}
+            rows={2}
+            labelText={t('text')}
+            helperText={t('textHelp')}
+          />
+        </Stack>
+      )}
+    </ListEditor>
   );
 };

@@ -1,13 +1,11 @@
 'use client';
 
-import { Add } from '@carbon/icons-react';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import { useTranslations } from 'next-intl';
-import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
-import { ListRow } from '../ui/form/list-row';
 import { Fields, Stack } from '../ui/layout/arrange';
 import { Select, SelectItem } from '../ui/select';
+import { ListEditor } from '../ui/sortable/list-editor';
 import { TextInput } from '../ui/text-input';
 import {
   newParameter,
@@ -64,28 +62,16 @@ export const ParametersFields = ({ form, field }: SettingsFieldProps) => {
   const t = useTranslations('offeringSettings.parameter');
   const { fields, append, remove, move } = useFieldArray({ control: form.control, name: 'parameters' });
   return (
-    <div id="field-parameters">
-      {fields.map(({ id }, index) => (
-        <ListRow
-          key={id}
-          index={index}
-          count={fields.length}
-          name={t('row', { number: index + 1 })}
-          onMove={(to) => move(index, to)}
-          onRemove={() => remove(index)}
-        >
-          <ParameterFields form={form} field={field} index={index} />
-        </ListRow>
-      ))}
-      <Button
-        kind="tertiary"
-        size="sm"
-        renderIcon={Add}
-        disabled={fields.length >= PARAMETERS_MAX}
-        onClick={() => append(newParameter())}
-      >
-        {t('add')}
-      </Button>
-    </div>
+    <ListEditor
+      id="field-parameters"
+      rows={fields}
+      nameOf={(index) => t('row', { number: index + 1 })}
+      onMove={move}
+      onRemove={remove}
+      maximum={PARAMETERS_MAX}
+      add={{ label: t('add'), onClick: () => append(newParameter()) }}
+    >
+      {(index) => <ParameterFields form={form} field={field} index={index} />}
+    </ListEditor>
   );
 };
