@@ -71,6 +71,7 @@ export const TABLE_OWNER: Record<string, string> = {
   user: 'auth',
   session: 'auth',
   oneTimeLink: 'auth',
+  personalAccessToken: 'auth',
   rateLimiterFlexible: 'auth',
   provider: 'team',
   membership: 'team',

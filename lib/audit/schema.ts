@@ -69,6 +69,7 @@ export const INSTALLATION_NOUNS = [
   'provider',
   'region',
   'session',
+  'token',
 ] as const;
 
 export type FieldChange = { field: string; before: Json; after: Json };

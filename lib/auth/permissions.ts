@@ -6,10 +6,17 @@ export type ProviderRole = (typeof PROVIDER_ROLES)[number];
 export const PLATFORM_ROLES = ['reviewer', 'operator'] as const;
 export type PlatformRole = (typeof PLATFORM_ROLES)[number];
 
+/** What a personal access token may be made for; a token never does more than its person. */
+export const TOKEN_SCOPES = ['read', 'write', 'review', 'admin'] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
 /** Who is at the other end of a request, loaded from the database for each one. */
 export type Actor = {
   userId: string;
-  sessionId: string;
+  /** Null for a request that carries a personal access token. */
+  sessionId: string | null;
+  /** What the token allows; absent for a browser session, which allows all that its person may. */
+  tokenScopes?: readonly TokenScope[];
   name: string;
   email: string;
   platformRoles: PlatformRole[];
@@ -52,8 +59,33 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
-/** Whether the actor holds the permission; `providerId` names the provider that owns the row in question. */
-export const can = (actor: Actor, permission: Permission, providerId?: string): boolean => {
+/** Permissions that need another scope of a token than `write`. */
+const SCOPE: Partial<Record<Permission, TokenScope>> = {
+  'offering.read': 'read',
+  'review.list': 'read',
+  'checklist.review': 'review',
+  'review.decide': 'review',
+  'visibility.decide': 'review',
+  'visibility.retire': 'admin',
+  'team.manage': 'admin',
+  'people.manage': 'admin',
+  'installation.manage': 'admin',
+  'audit.read': 'admin',
+};
+
+/** The scope that a token needs for what the permission allows. */
+export const scopeFor = (permission: Permission): TokenScope => SCOPE[permission] ?? 'write';
+
+/** What a token is told that was made for less. */
+export const missingScope = (scope: TokenScope): Message => ({ key: 'errors.scope', values: { scope } });
+
+/** Why the actor's token may not, whatever its person may; null for a browser session. */
+export const scopeRefusal = (actor: Actor, permission: Permission): Message | null => {
+  const scope = scopeFor(permission);
+  return !actor.tokenScopes || actor.tokenScopes.includes(scope) ? null : missingScope(scope);
+};
+
+const hasRole = (actor: Actor, permission: Permission, providerId?: string): boolean => {
   const rule: Rule = PERMISSIONS[permission];
   if (actor.platformRoles.some((role) => rule.platform.includes(role))) return true;
   return actor.memberships.some(
@@ -63,9 +95,13 @@ export const can = (actor: Actor, permission: Permission, providerId?: string): 
   );
 };
 
-/** Why the actor may not: a sentence that names the roles that may, or null when they may. */
+/** Whether the actor holds the permission; `providerId` names the provider that owns the row in question. */
+export const can = (actor: Actor, permission: Permission, providerId?: string): boolean =>
+  refusal(actor, permission, providerId) === null;
+
+/** Why the actor may not: the roles that may, or the scope that the token lacks; null when they may. */
 export const refusal = (actor: Actor, permission: Permission, providerId?: string): Message | null => {
-  if (can(actor, permission, providerId)) return null;
+  if (hasRole(actor, permission, providerId)) return scopeRefusal(actor, permission);
   const rule: Rule = PERMISSIONS[permission];
   return { key: 'errors.role', values: { roles: [...rule.provider, ...rule.platform].join(',') } };
 };

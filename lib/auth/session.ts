@@ -1,12 +1,13 @@
 import 'server-only';
 import { cache } from 'react';
-import { cookies, headers } from 'next/headers';
+import { cookies } from 'next/headers';
 import { decode } from 'next-auth/jwt';
 import { now } from '../core/clock';
 import { db } from '../db/client';
+import { ACTOR_SELECT, actorOf } from './actor';
 import { installationKey } from './installation-key';
-import { clientAddress, type SessionToken } from './next-auth';
-import type { Actor, PlatformRole, ProviderRole } from './permissions';
+import type { SessionToken } from './next-auth';
+import type { Actor } from './permissions';
 
 const COOKIES = ['__Secure-next-auth.session-token', 'next-auth.session-token'];
 const LAST_SEEN_EVERY = 5 * 60_000;
@@ -24,22 +25,7 @@ const liveSession = (id: string) =>
   db.session.findFirst({
     relationLoadStrategy: 'join',
     where: { id, revokedAt: null, expiresAt: { gt: now() }, user: { disabledAt: null } },
-    select: {
-      id: true,
-      lastSeenAt: true,
-      user: {
-        select: {
-          id: true,
-          name: true,
-          email: true,
-          platformRoles: true,
-          memberships: {
-            select: { role: true, provider: { select: { id: true, name: true, accountId: true } } },
-          },
-          accountMembers: { select: { account: { select: { id: true, name: true } } } },
-        },
-      },
-    },
+    select: { id: true, lastSeenAt: true, user: { select: ACTOR_SELECT } },
   });
 
 /** The signed-in person with today's roles, or null. Read from the database once per request, so revocation is immediate. */
@@ -55,22 +41,5 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   if (now().getTime() - session.lastSeenAt.getTime() > LAST_SEEN_EVERY) {
     await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now() } });
   }
-  const list = await headers();
-  const { user } = session;
-  return {
-    userId: user.id,
-    sessionId: session.id,
-    name: user.name,
-    email: user.email,
-    platformRoles: user.platformRoles as PlatformRole[],
-    memberships: user.memberships.map(({ role, provider }) => ({
-      providerId: provider.id,
-      providerName: provider.name,
-      accountId: provider.accountId,
-      role: role as ProviderRole,
-    })),
-    accounts: user.accountMembers.map(({ account }) => ({ accountId: account.id, name: account.name })),
-    address: clientAddress(list),
-    requestId: list.get('x-request-id'),
-  };
+  return actorOf(session.user, { sessionId: session.id });
 });

@@ -3,6 +3,7 @@ import { DomainError } from '../core/errors';
 import type { Actor } from '../auth/permissions';
 import { offeringInScope } from '../auth/scope';
 import { currentActor } from '../auth/session';
+import { assertTokenMay, bearerToken, tokenActor } from '../auth/tokens/bearer';
 import {
   answer,
   assertSameOrigin,
@@ -22,9 +23,23 @@ type Input<P extends Schema | undefined, Q extends Schema | undefined, B extends
 };
 
 /**
+ * Who is calling: the person of the personal access token, where the request carries one (no other site's page can
+ * make it do so), else of the browser's session, whose commands must come from our own pages.
+ * @throws unauthenticated, forbidden
+ */
+const caller = async (request: Request): Promise<Actor> => {
+  const token = bearerToken(request.headers.get('authorization'));
+  if (token) return tokenActor(token);
+  const actor = await currentActor();
+  if (!actor) throw new DomainError('unauthenticated', { key: 'errors.unauthenticated' });
+  assertSameOrigin(request);
+  return actor;
+};
+
+/**
  * The console's one way to answer: signs the actor in, keeps other people's offerings out (404), validates params,
  * query and body with the domain's own schemas, and turns domain errors into problem+json. The handler returns what
- * becomes the JSON body; a Response only for files.
+ * becomes the JSON body; a Response only for files. `sessionOnly` refuses personal access tokens.
  */
 export const consoleRoute =
   <
@@ -32,14 +47,13 @@ export const consoleRoute =
     Q extends Schema | undefined = undefined,
     B extends Schema | undefined = undefined,
   >(
-    schemas: Schemas<P, Q, B>,
+    schemas: Schemas<P, Q, B> & { sessionOnly?: boolean },
     handler: (input: Input<P, Q, B>) => Promise<unknown>,
   ) =>
   (request: Request, context: Context): Promise<Response> =>
     answer(request, async () => {
-      const actor = await currentActor();
-      if (!actor) throw new DomainError('unauthenticated', { key: 'errors.unauthenticated' });
-      assertSameOrigin(request);
+      const actor = await caller(request);
+      assertTokenMay(actor, { method: request.method, sessionOnly: schemas.sessionOnly });
       const raw = (await context.params) ?? {};
       const params = parseParams(schemas.params as P, raw);
       if (typeof raw.offeringId === 'string') await offeringInScope(actor, raw.offeringId);

@@ -37,6 +37,7 @@ const problemBody = (error: DomainError, translate: Translate) => {
 export const problemResponse = async (error: DomainError): Promise<Response> => {
   const body = problemBody(error, (await getTranslations()) as Translate);
   const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
+  if (body.status === 401) headers.set('WWW-Authenticate', 'Bearer');
   const wait = error.extra.retryAfterSeconds;
   if (wait) headers.set('Retry-After', String(wait));
   return new Response(JSON.stringify(body), { status: body.status, headers });

@@ -1,4 +1,4 @@
-import { refusal, type Actor } from '../../auth/permissions';
+import { refusal, scopeRefusal, type Actor } from '../../auth/permissions';
 import { illegalTransition, type Message } from '../../core/errors';
 import type { RegistrationState } from './machine';
 
@@ -20,5 +20,5 @@ export const assertRegistrationEditable = (registration: { state: string }) => {
  */
 export const startRefusal = (actor: Actor): Message | null =>
   actor.memberships.length === 0 && actor.platformRoles.length === 0
-    ? null
+    ? scopeRefusal(actor, 'offering.create')
     : refusal(actor, 'offering.create');
