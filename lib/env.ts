@@ -28,6 +28,8 @@ const envSchema = z
     DEMO: flag,
     /** Set when a proxy of the operator's own sets X-Forwarded-For. */
     TRUST_PROXY: flag,
+    /** Holds each answer of the API against its description; on unless this is production. */
+    CHECK_ANSWERS: flag,
     FIRST_OPERATOR_EMAIL: optional(z.email().optional()),
     FIRST_OPERATOR_PASSWORD: optional(z.string().min(12).optional()),
     OIDC_ISSUER: optional(z.url().optional()),

@@ -24,6 +24,7 @@ const env = {
   PUBLIC_URL: `http://localhost:${port}`,
   DATA_DIR: dataDir,
   DEMO: 'true',
+  CHECK_ANSWERS: 'true',
   DATABASE_URL: kind === 'postgresql' ? await freshPostgresql() : '',
   OIDC_ISSUER: `http://localhost:${openIdPort}`,
   OIDC_CLIENT_ID: 'provider-workbench',

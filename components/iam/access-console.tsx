@@ -2,8 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { useTranslations } from 'next-intl';
-import type { Issued } from '@/lib/iam/credentials/schema';
-import type { AccessDetail, Iam } from '@/lib/iam/schema';
+import type { AccessDetail, Iam, Issued } from '@/lib/iam/schema';
 import { Section } from '../ui/layout/page';
 import { AccessForm } from './access-form';
 import { CredentialDialog, type CredentialCommand } from './credential-dialog';

@@ -7,8 +7,8 @@ import {
   createClientSecretSchema,
   type CreateApiKey,
   type CredentialKind,
-  type Issued,
 } from '@/lib/iam/credentials/schema';
+import type { Issued } from '@/lib/iam/schema';
 import { ProblemNotice } from '../ui/form/problem-notice';
 import { useCommandForm } from '../ui/form/use-command-form';
 import { Stack } from '../ui/layout/arrange';

@@ -1,7 +1,7 @@
 'use client';
 
-import type { Credential, CredentialKind, Issued } from '@/lib/iam/credentials/schema';
-import type { Iam } from '@/lib/iam/schema';
+import type { Credential, CredentialKind } from '@/lib/iam/credentials/schema';
+import type { Iam, Issued } from '@/lib/iam/schema';
 import { CreateDialog } from './create-dialog';
 import { DeleteDialog } from './delete-dialog';
 import { RotateDialog } from './rotate-dialog';

@@ -3,8 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { enableIam } from '@/lib/iam/client';
 import type { Message } from '@/lib/core/errors';
-import type { Issued } from '@/lib/iam/credentials/schema';
-import type { AccessDetail } from '@/lib/iam/schema';
+import type { AccessDetail, Issued } from '@/lib/iam/schema';
 import { Button } from '../ui/button';
 import { fieldId } from '../ui/form/field-id';
 import { ProblemNotice } from '../ui/form/problem-notice';

@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { rotateCredential } from '@/lib/iam/client';
-import type { Credential, CredentialKind, Issued } from '@/lib/iam/credentials/schema';
+import type { Credential, CredentialKind } from '@/lib/iam/credentials/schema';
+import type { Issued } from '@/lib/iam/schema';
 import { ProblemNotice } from '../ui/form/problem-notice';
 import { useCommand } from '../ui/form/use-command';
 import { Stack } from '../ui/layout/arrange';

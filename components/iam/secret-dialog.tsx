@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'next-intl';
-import type { Issued, IssuedSecret } from '@/lib/iam/credentials/schema';
-import type { AccessDetail } from '@/lib/iam/schema';
+import type { IssuedSecret } from '@/lib/iam/credentials/schema';
+import type { AccessDetail, Issued } from '@/lib/iam/schema';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { Stack } from '../ui/layout/arrange';

@@ -2,7 +2,7 @@
 
 import { Fragment, useState } from 'react';
 import { useTranslations } from 'next-intl';
-import type { PersonRow } from '@/lib/team/people/queries';
+import type { PersonRow } from '@/lib/team/people/schema';
 import { Button } from '../ui/button';
 import { Scroll } from '../ui/layout/arrange';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table';

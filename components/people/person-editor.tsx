@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { changePerson, newPasswordLink } from '@/lib/team/people/client';
 import type { ChangePerson } from '@/lib/team/people/schema';
-import type { PersonRow } from '@/lib/team/people/queries';
+import type { PersonRow } from '@/lib/team/people/schema';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { ProblemNotice } from '../ui/form/problem-notice';

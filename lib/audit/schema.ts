@@ -72,23 +72,27 @@ export const INSTALLATION_NOUNS = [
   'token',
 ] as const;
 
-export type FieldChange = { field: string; before: Json; after: Json };
+const fieldChangeSchema = z.strictObject({ field: z.string(), before: z.json(), after: z.json() });
+export type FieldChange = z.infer<typeof fieldChangeSchema>;
 
 /** One thing that somebody did. `address` is only there for those who may read the whole log. */
-export type AuditEventDto = {
-  id: string;
-  at: Date;
-  actorName: string;
-  /** Done by the platform itself, without a person. */
-  bySystem: boolean;
-  action: string;
-  subjectType: string;
-  subjectId: string;
-  /** What the plan or broker is called now, null when it is gone. */
-  subjectName: string | null;
-  offeringId: string | null;
-  offeringName: string | null;
-  comment: string | null;
-  changes: FieldChange[];
-  address: string | null;
-};
+export const auditEventSchema = z
+  .strictObject({
+    id: z.string(),
+    at: z.date(),
+    actorName: z.string(),
+    /** Done by the platform itself, without a person. */
+    bySystem: z.boolean(),
+    action: z.string(),
+    subjectType: z.string(),
+    subjectId: z.string(),
+    /** What the plan or broker is called now, null when it is gone. */
+    subjectName: z.string().nullable(),
+    offeringId: z.string().nullable(),
+    offeringName: z.string().nullable(),
+    comment: z.string().nullable(),
+    changes: z.array(fieldChangeSchema),
+    address: z.string().nullable(),
+  })
+  .meta({ id: 'AuditEvent' });
+export type AuditEventDto = z.infer<typeof auditEventSchema>;

@@ -14,6 +14,7 @@ import conformanceFr from '@/messages/fr/conformance.json';
 import deploymentsFr from '@/messages/fr/deployments.json';
 import importBrokerFr from '@/messages/fr/import-broker.json';
 import parityFr from '@/messages/fr/parity.json';
+import { PARITY_FIELDS } from './parity/report';
 
 const leaves = (node: object, prefix = ''): string[] =>
   Object.entries(node).flatMap(([key, value]) =>
@@ -107,7 +108,7 @@ test('every diagnosis, field and kind of failure in the code has its sentence', 
   const diagnoses = [...parity.matchAll(/diagnosis\(\s*'(\w+)'/g)].map(
     ([, name]) => `parity.diagnosis.${name}`,
   );
-  const fields = [...parity.matchAll(/^ {2}\| '(\w+)'/gm)].map(([, name]) => `parity.field.${name}`);
+  const fields = PARITY_FIELDS.map((name) => `parity.field.${name}`);
   const failures = [...read('guard').matchAll(/^ {2}\| '(\w+)'/gm)].map(([, name]) => `brokerCalls.${name}`);
   const answers = [...read('osb').matchAll(/failed\('(\w+)'/g)].map(([, name]) => `brokerCalls.${name}`);
   expect([diagnoses, fields, failures, answers].map((found) => found.length > 4)).toEqual([

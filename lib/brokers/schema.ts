@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Message } from '../core/errors';
 import { idSchema, versionSchema } from '../core/ids';
+import { messageSchema } from '../core/message';
 import { lineSchema } from '../core/text';
-import type { ParityReport } from './parity/report';
+import { parityReportSchema } from './parity/report';
 
 export type { CatalogDefinition } from './catalog-json';
 export type { ParityField, ParityLevel, ParityReport, ParityRow } from './parity/report';
@@ -52,39 +53,42 @@ export type BrokerAccessInput = z.infer<typeof brokerAccessSchema>;
 export type RegisterBroker = z.infer<typeof registerBrokerSchema>;
 export type SaveBroker = z.infer<typeof saveBrokerSchema>;
 
-export type RunSummary = {
-  id: string;
-  verdict: ConformanceVerdict | null;
-  startedAt: Date;
-  onPresentCatalog: boolean;
-};
+const runSummarySchema = z.strictObject({
+  id: idSchema,
+  verdict: z.enum(CONFORMANCE_VERDICTS).nullable(),
+  startedAt: z.date(),
+  onPresentCatalog: z.boolean(),
+});
+export type RunSummary = z.infer<typeof runSummarySchema>;
 
 /** A broker at a glance. What a check found out is null until the first one; never the secret. */
-export type BrokerSummary = {
-  id: string;
-  name: string;
-  url: string;
-  authScheme: AuthScheme;
-  username: string;
-  checkedAt: Date | null;
-  reachable: boolean | null;
-  latencyMs: number | null;
-  failure: Message | null;
-  parityVerdict: 'pass' | 'fail' | null;
+const brokerSummarySchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  url: z.string(),
+  authScheme: z.enum(AUTH_SCHEMES),
+  username: z.string(),
+  checkedAt: z.date().nullable(),
+  reachable: z.boolean().nullable(),
+  latencyMs: z.number().nullable(),
+  failure: messageSchema.nullable(),
+  parityVerdict: z.enum(['pass', 'fail']).nullable(),
   /** The hash of the definition that the broker was last compared with. */
-  definitionHash: string | null;
-  catalogHash: string | null;
-  version: number;
-  deployments: number;
-  lastRun: RunSummary | null;
-};
-
-export type BrokerDetail = BrokerSummary & { parity: ParityReport | null };
-
-const messageSchema = z.object({
-  key: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  definitionHash: z.string().nullable(),
+  catalogHash: z.string().nullable(),
+  version: versionSchema,
+  deployments: z.int(),
+  lastRun: runSummarySchema.nullable(),
 });
+export type BrokerSummary = z.infer<typeof brokerSummarySchema>;
+
+export const brokerDetailSchema = brokerSummarySchema
+  .extend({ parity: parityReportSchema.nullable() })
+  .meta({ id: 'Broker' });
+export type BrokerDetail = z.infer<typeof brokerDetailSchema>;
+
+/** A run that was started; its report fills up as the checks answer. */
+export const startedRunSchema = z.strictObject({ id: idSchema });
 
 /** The sentence of a failed check, as it was stored. */
 export const storedMessage = (stored: unknown): Message | null =>

@@ -20,3 +20,7 @@ export const pageQuerySchema = z.strictObject({
 });
 
 export type Page<T> = { rows: T[]; nextCursor: string | null };
+
+/** One page of rows as it is answered; `nextCursor` asks for the next one and is null on the last. */
+export const pageSchema = <T extends z.ZodType>(row: T) =>
+  z.strictObject({ rows: z.array(row), nextCursor: z.string().nullable() });

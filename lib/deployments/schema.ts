@@ -14,6 +14,7 @@ export const createDeploymentSchema = z.strictObject({
 });
 
 export type CreateDeployment = z.infer<typeof createDeploymentSchema>;
+export const createdDeploymentSchema = z.strictObject({ id: idSchema });
 
 export type DeploymentDto = {
   id: string;

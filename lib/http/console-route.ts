@@ -4,6 +4,7 @@ import type { Actor } from '../auth/permissions';
 import { offeringInScope } from '../auth/scope';
 import { currentActor } from '../auth/session';
 import { assertTokenMay, bearerToken, tokenActor } from '../auth/tokens/bearer';
+import { respond, type Answer, type Answered, type Operation } from './operation';
 import {
   answer,
   assertSameOrigin,
@@ -22,6 +23,10 @@ type Input<P extends Schema | undefined, Q extends Schema | undefined, B extends
   body: Parsed<B>;
 };
 
+/** A route's description beside its handler: what the OpenAPI document reads. */
+export type ConsoleOperation = Operation &
+  Schemas<Schema | undefined, Schema | undefined, Schema | undefined>;
+
 /**
  * Who is calling: the person of the personal access token, where the request carries one (no other site's page can
  * make it do so), else of the browser's session, whose commands must come from our own pages.
@@ -39,23 +44,25 @@ const caller = async (request: Request): Promise<Actor> => {
 /**
  * The console's one way to answer: signs the actor in, keeps other people's offerings out (404), validates params,
  * query and body with the domain's own schemas, and turns domain errors into problem+json. The handler returns what
- * becomes the JSON body; a Response only for files. `sessionOnly` refuses personal access tokens.
+ * becomes the JSON body, as `answer` says; a Response only for files.
  */
-export const consoleRoute =
-  <
-    P extends Schema | undefined = undefined,
-    Q extends Schema | undefined = undefined,
-    B extends Schema | undefined = undefined,
-  >(
-    schemas: Schemas<P, Q, B> & { sessionOnly?: boolean },
-    handler: (input: Input<P, Q, B>) => Promise<unknown>,
-  ) =>
-  (request: Request, context: Context): Promise<Response> =>
+export const consoleRoute = <
+  A extends Answer,
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+  B extends Schema | undefined = undefined,
+>(
+  operation: Operation<A> & Schemas<P, Q, B>,
+  handler: (input: Input<P, Q, B>) => Promise<Answered<NoInfer<A>>>,
+) => {
+  const route = (request: Request, context: Context): Promise<Response> =>
     answer(request, async () => {
       const actor = await caller(request);
-      assertTokenMay(actor, { method: request.method, sessionOnly: schemas.sessionOnly });
+      assertTokenMay(actor, { method: request.method, sessionOnly: operation.sessionOnly });
       const raw = (await context.params) ?? {};
-      const params = parseParams(schemas.params as P, raw);
+      const params = parseParams(operation.params as P, raw);
       if (typeof raw.offeringId === 'string') await offeringInScope(actor, raw.offeringId);
-      return handler({ actor, params, ...(await parseInput(request, schemas)) });
+      return respond(operation, await handler({ actor, params, ...(await parseInput(request, operation)) }));
     });
+  return Object.assign(route, { operation: operation as ConsoleOperation });
+};

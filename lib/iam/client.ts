@@ -1,6 +1,6 @@
 import { call } from '../browser/fetcher';
-import type { CreateApiKey, CreateClientSecret, CredentialKind, Issued, Rotate } from './credentials/schema';
-import type { Iam, SaveAccess, SaveRedirectUris } from './schema';
+import type { CreateApiKey, CreateClientSecret, CredentialKind, Rotate } from './credentials/schema';
+import type { Iam, Issued, SaveAccess, SaveRedirectUris } from './schema';
 
 const base = (offeringId: string) => `/api/console/offerings/${offeringId}/iam`;
 const PATHS: Record<CredentialKind, string> = { apiKey: 'api-keys', clientSecret: 'client-secrets' };

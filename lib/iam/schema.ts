@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Message } from '../core/errors';
 import { idSchema, versionSchema } from '../core/ids';
+import { messageSchema } from '../core/message';
 import { lineSchema } from '../core/text';
 import { checkAccess } from './access-rules';
-import type { Credential } from './credentials/schema';
+import { credentialSchema, issuedSecretSchema } from './credentials/schema';
 import { redirectUriFault } from './redirect-uri';
 
 export { BUILT_IN_ROLES, DASHBOARD_VIEW, initialActions, roleIdFor } from './roles';
@@ -78,27 +78,45 @@ export const servicePolicySchema = z.object({
 export type ServicePolicy = z.infer<typeof servicePolicySchema>;
 
 /** The IAM of one service, without secrets. Times are ISO 8601, UTC. */
-export type Iam = {
-  serviceIdId: string;
-  iamId: string;
-  clientId: string;
-  serviceName: string | null;
-  policy: ServicePolicy;
-  redirectUris: string[];
-  roles: CustomRole[];
-  actions: Action[];
-  apiKeys: Credential[];
-  clientSecrets: Credential[];
-  version: number;
-  enabledAt: string;
-};
+export const iamDtoSchema = z
+  .strictObject({
+    serviceIdId: z.string(),
+    iamId: z.string(),
+    clientId: z.string(),
+    serviceName: z.string().nullable(),
+    policy: servicePolicySchema,
+    redirectUris: z.array(z.string()),
+    roles: z.array(customRoleSchema),
+    actions: z.array(actionSchema),
+    apiKeys: z.array(credentialSchema),
+    clientSecrets: z.array(credentialSchema),
+    version: versionSchema,
+    enabledAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Iam' });
+export type Iam = z.infer<typeof iamDtoSchema>;
+
+/** The answer to every command that creates secrets. */
+export const issuedSchema = z.strictObject({ iam: iamDtoSchema, secrets: z.array(issuedSecretSchema) });
+export type Issued = z.infer<typeof issuedSchema>;
 
 /**
  * What the Access page shows. `refusals` say why this actor may not do things now: `enable` IAM, `define` roles,
  * actions and redirect URIs, or `manage` keys and secrets (which stay manageable on a public offering).
  */
-export type AccessDetail = {
-  offering: { id: string; name: string; type: string | null; serviceName: string | null; visibility: string };
-  iam: Iam | null;
-  refusals: { manage: Message | null; define: Message | null; enable: Message | null };
-};
+export const accessDetailSchema = z.strictObject({
+  offering: z.strictObject({
+    id: idSchema,
+    name: z.string(),
+    type: z.string().nullable(),
+    serviceName: z.string().nullable(),
+    visibility: z.string(),
+  }),
+  iam: iamDtoSchema.nullable(),
+  refusals: z.strictObject({
+    manage: messageSchema.nullable(),
+    define: messageSchema.nullable(),
+    enable: messageSchema.nullable(),
+  }),
+});
+export type AccessDetail = z.infer<typeof accessDetailSchema>;

@@ -10,7 +10,7 @@ import type { Tx } from '../db/client';
 import { assertEditable } from '../offerings/policy';
 import { lockIam } from './lock-iam';
 import { issueSecret } from './credentials/issue';
-import type { Issued } from './credentials/schema';
+import type { Issued } from './schema';
 import { enableRefusal } from './policy';
 import { readIam } from './read-iam';
 import {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { idSchema } from '../core/ids';
+import { idSchema, versionSchema } from '../core/ids';
 import { decodeCursor, pageQuerySchema } from '../core/pagination';
 import { lineSchema } from '../core/text';
-import { REGISTRATION_STATES, type RegistrationState } from './registration/machine';
+import { REGISTRATION_STATES } from './registration/machine';
 
 /** Where an offering stands; lib/visibility/machine.ts has the moves. */
 export const VISIBILITIES = ['draft', 'limited', 'public', 'suspended', 'deprecated', 'retired'] as const;
@@ -18,7 +18,7 @@ export type OfferingSort = (typeof OFFERING_SORTS)[number];
 
 /** A form that is sent by GET sends its empty fields as well. */
 const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional()).optional();
 
 const isCursor = ({ cursor, sort = 'updated' }: { cursor?: string; sort?: OfferingSort }) => {
   if (cursor === undefined) return true;
@@ -40,29 +40,35 @@ export const listOfferingsSchema = pageQuerySchema
 export type ListOfferings = z.infer<typeof listOfferingsSchema>;
 
 /** One line of the list of offerings. */
-export type OfferingRow = {
-  id: string;
-  name: string;
-  type: OfferingType | null;
-  visibility: Visibility;
-  registrationState: RegistrationState;
-  providerName: string;
-  /** Changes with the icon; null while there is none. */
-  iconHash: string | null;
-  updatedAt: Date;
-};
+export const offeringRowSchema = z
+  .strictObject({
+    id: idSchema,
+    name: z.string(),
+    type: z.enum(OFFERING_TYPES).nullable(),
+    visibility: z.enum(VISIBILITIES),
+    registrationState: z.enum(REGISTRATION_STATES),
+    providerName: z.string(),
+    /** Changes with the icon; null while there is none. */
+    iconHash: z.string().nullable(),
+    updatedAt: z.date(),
+  })
+  .meta({ id: 'OfferingRow' });
+export type OfferingRow = z.infer<typeof offeringRowSchema>;
 
 /** What every page of an offering shows of it. */
-export type OfferingHeader = {
-  id: string;
-  name: string;
-  type: OfferingType | null;
-  visibility: Visibility;
-  serviceName: string | null;
-  serviceId: string;
-  providerId: string;
-  providerName: string;
-  documentationSlug: string | null;
-  documentationUrl: string | null;
-  version: number;
-};
+export const offeringHeaderSchema = z
+  .strictObject({
+    id: idSchema,
+    name: z.string(),
+    type: z.enum(OFFERING_TYPES).nullable(),
+    visibility: z.enum(VISIBILITIES),
+    serviceName: z.string().nullable(),
+    serviceId: idSchema,
+    providerId: idSchema,
+    providerName: z.string(),
+    documentationSlug: z.string().nullable(),
+    documentationUrl: z.string().nullable(),
+    version: versionSchema,
+  })
+  .meta({ id: 'Offering' });
+export type OfferingHeader = z.infer<typeof offeringHeaderSchema>;

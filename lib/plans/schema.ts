@@ -113,16 +113,20 @@ export type CreatePlan = z.infer<typeof createPlanSchema>;
 export type WaiveFreePlan = z.infer<typeof waiveFreePlanSchema>;
 
 /** Whether a reviewer has approved the prices as they are now; a free plan has none to approve. */
-export type PriceState = 'free' | 'approved' | 'unapproved';
+export const PRICE_STATES = ['free', 'approved', 'unapproved'] as const;
+export type PriceState = (typeof PRICE_STATES)[number];
 
 /** A stored plan; `id` is the GUID that brokers know, `deployments` how many offer it, dates are ISO. */
-export type PlanDto = PlanDraft & {
-  id: string;
-  version: number;
-  deployments: number;
-  priceState: PriceState;
-  pricesApprovedAt: string | null;
-};
+export const planDtoSchema = planObject
+  .extend({
+    id: idSchema,
+    version: versionSchema,
+    deployments: z.int(),
+    priceState: z.enum(PRICE_STATES),
+    pricesApprovedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Plan' });
+export type PlanDto = z.infer<typeof planDtoSchema>;
 
 const emptyWords = () => ({ en: { singular: '', plural: '' } });
 const emptyAmount = () => ({ ...REQUIRED_PRICE, prices: [''] });

@@ -9,7 +9,7 @@ import type { RegistrationDto } from '../offerings/registration/schema';
 import type { OfferingType } from '../offerings/schema';
 import type { PlanDto } from '../plans/schema';
 import type { EvaluatedRequirement } from '../visibility/policy';
-import { REVIEW_STATES, type ReviewEvent, type ReviewState } from './machine';
+import { REVIEW_STATES, type ReviewEvent } from './machine';
 
 export const REVIEW_KINDS = ['registration', 'prices', 'announcement', 'release', 'deprecation'] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
@@ -98,29 +98,46 @@ export const reviewSearchSchema = z.object({
 });
 
 /** One request as the provider and the reviewer see it. */
-export type ReviewDto = {
-  id: string;
-  offeringId: string;
-  kind: ReviewKind;
-  state: ReviewState;
-  note: string;
-  payload: unknown;
-  reviewOn: Date | null;
-  decideBy: Date | null;
-  submittedById: string;
-  submittedName: string;
-  submittedAt: Date;
-  decidedName: string | null;
-  decidedAt: Date | null;
-  comment: string | null;
-  version: number;
-};
+export const reviewDtoSchema = z
+  .strictObject({
+    id: idSchema,
+    offeringId: idSchema,
+    kind: z.enum(REVIEW_KINDS),
+    state: z.enum(REVIEW_STATES),
+    note: z.string(),
+    /** What the kind of request carries, e.g. the dates of a deprecation. */
+    payload: z.unknown(),
+    reviewOn: z.date().nullable(),
+    decideBy: z.date().nullable(),
+    submittedById: idSchema,
+    submittedName: z.string(),
+    submittedAt: z.date(),
+    decidedName: z.string().nullable(),
+    decidedAt: z.date().nullable(),
+    comment: z.string().nullable(),
+    version: versionSchema,
+  })
+  .meta({ id: 'Review' });
+export type ReviewDto = z.infer<typeof reviewDtoSchema>;
 
 /** A request in the reviewers' worklist. */
-export type QueuedReview = ReviewDto & { offeringName: string; providerId: string; providerName: string };
+export const queuedReviewSchema = reviewDtoSchema
+  .extend({ offeringName: z.string(), providerId: idSchema, providerName: z.string() })
+  .meta({ id: 'QueuedReview' });
+export type QueuedReview = z.infer<typeof queuedReviewSchema>;
+
+/** One request and the earlier ones of its kind for the same offering. */
+export const reviewDetailSchema = z.strictObject({
+  review: queuedReviewSchema,
+  earlier: z.array(reviewDtoSchema),
+});
 
 /** After a decision: where the reviewer goes on, null when nothing is open. */
-export type DecidedReview = { state: ReviewState; nextReviewId: string | null };
+export const decidedReviewSchema = z.strictObject({
+  state: z.enum(REVIEW_STATES),
+  nextReviewId: idSchema.nullable(),
+});
+export type DecidedReview = z.infer<typeof decidedReviewSchema>;
 
 /** What the request is about, as it stands now; `prices` are those of the paid plans. */
 export type ReviewContent =

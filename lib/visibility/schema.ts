@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../core/ids';
 import { paragraphSchema } from '../core/text';
-import { VISIBILITIES, type Visibility } from '../offerings/schema';
+import { VISIBILITIES } from '../offerings/schema';
 
 /** Moves that a person makes with a button; the others follow from the decision on a review. */
 export const DIRECT_EVENTS = ['publish_limited', 'withdraw', 'suspend', 'restore', 'retire'] as const;
@@ -17,7 +17,10 @@ export const changeVisibilitySchema = z.strictObject({
 });
 export type ChangeVisibility = z.input<typeof changeVisibilitySchema>;
 
-export type VisibilityDto = { offeringId: string; visibility: Visibility; visibilityChangedAt: Date };
+export const visibilityDtoSchema = z
+  .strictObject({ offeringId: idSchema, visibility: z.enum(VISIBILITIES), visibilityChangedAt: z.date() })
+  .meta({ id: 'VisibilityState' });
+export type VisibilityDto = z.infer<typeof visibilityDtoSchema>;
 
 /** What the decision on a review hands over; `review` names its author, who may not be the one who decides. */
 export type ReviewedMove = {

@@ -18,7 +18,7 @@ export type CreateToken = z.infer<typeof createTokenSchema>;
 
 export const tokenParams = z.object({ tokenId: idSchema });
 
-export const tokenSchema = z.object({
+export const tokenSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
   scopes: z.array(z.enum(TOKEN_SCOPES)),

@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import type { Message } from '../../core/errors';
+import { messageSchema } from '../../core/message';
 
 /** In the order in which a report shows them. */
 export const CHECK_VERDICTS = ['fail', 'inconclusive', 'warn', 'pass', 'skipped'] as const;
 export type CheckVerdict = (typeof CHECK_VERDICTS)[number];
-
-const messageSchema: z.ZodType<Message> = z.object({
-  key: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
 
 const exchangeSchema = z.object({
   method: z.string(),

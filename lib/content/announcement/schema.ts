@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, versionSchema } from '../../core/ids';
 import { lineSchema, paragraphSchema } from '../../core/text';
-import type { AnnouncementState } from './machine';
+import { ANNOUNCEMENT_STATES } from './machine';
 
 export const announcementParams = z.object({ offeringId: idSchema });
 
@@ -33,11 +33,14 @@ export const saveAnnouncementSchema = z.strictObject({ ...documentShape, version
 export type SaveAnnouncement = z.infer<typeof saveAnnouncementSchema>;
 
 /** What pages and the API show of an announcement. */
-export type AnnouncementDto = SaveAnnouncement & {
-  state: AnnouncementState;
-  approvedAt: Date | null;
-  releasedAt: Date | null;
-};
+export const announcementDtoSchema = saveAnnouncementSchema
+  .extend({
+    state: z.enum(ANNOUNCEMENT_STATES),
+    approvedAt: z.date().nullable(),
+    releasedAt: z.date().nullable(),
+  })
+  .meta({ id: 'Announcement' });
+export type AnnouncementDto = z.infer<typeof announcementDtoSchema>;
 
 /** The request for approval as the announcement's page shows it. */
 export type AnnouncementReview = {

@@ -15,9 +15,12 @@ export type SaveGuidance = z.infer<typeof saveGuidanceSchema>;
 export const publishGuidanceSchema = z.strictObject({ version: versionSchema });
 export type PublishGuidance = z.infer<typeof publishGuidanceSchema>;
 
-export type GuidanceDto = SaveGuidance & {
-  startedAt: Date | null;
-  publishedAt: Date | null;
-  /** The saved text differs from what readers see. */
-  unpublished: boolean;
-};
+export const guidanceDtoSchema = saveGuidanceSchema
+  .extend({
+    startedAt: z.date().nullable(),
+    publishedAt: z.date().nullable(),
+    /** The saved text differs from what readers see. */
+    unpublished: z.boolean(),
+  })
+  .meta({ id: 'Guidance' });
+export type GuidanceDto = z.infer<typeof guidanceDtoSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Message } from '../../core/errors';
+import { messageSchema } from '../../core/message';
 import { brokerAccessSchema } from '../../brokers/schema';
 
 /** A broker that is asked once; nothing of it is stored. */
@@ -19,15 +19,25 @@ export const IMPORT_EFFECTS = ['fill', 'overwrite', 'add', 'refused'] as const;
 export type ImportEffect = (typeof IMPORT_EFFECTS)[number];
 
 /** One difference; `subject` is `service` or the plan's programmatic name. */
-export type ImportRow = {
-  subject: string;
-  field: string;
-  here: string;
-  broker: string;
-  effect: ImportEffect;
+const importRowSchema = z.strictObject({
+  subject: z.string(),
+  field: z.string(),
+  here: z.string(),
+  broker: z.string(),
+  effect: z.enum(IMPORT_EFFECTS),
   /** Why it is refused. */
-  reason: Message | null;
-};
+  reason: messageSchema.nullable(),
+});
+export type ImportRow = z.infer<typeof importRowSchema>;
 
-export type ImportService = { id: string; name: string; rows: ImportRow[] };
-export type ImportPreview = { services: ImportService[] };
+const importServiceSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  rows: z.array(importRowSchema),
+});
+export type ImportService = z.infer<typeof importServiceSchema>;
+
+export const importPreviewDtoSchema = z
+  .strictObject({ services: z.array(importServiceSchema) })
+  .meta({ id: 'ImportPreview' });
+export type ImportPreview = z.infer<typeof importPreviewDtoSchema>;

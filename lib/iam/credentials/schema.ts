@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../core/ids';
 import { lineSchema } from '../../core/text';
-import type { Iam } from '../schema';
 
 export const MAX_OVERLAP_HOURS = 720;
 
@@ -26,23 +25,29 @@ export type CreateClientSecret = z.infer<typeof createClientSecretSchema>;
 export const rotateSchema = z.strictObject({ overlapHours: z.int().min(0).max(MAX_OVERLAP_HOURS) });
 export type Rotate = z.infer<typeof rotateSchema>;
 
-export type CredentialState = 'valid' | 'expires' | 'expired';
+export const CREDENTIAL_STATES = ['valid', 'expires', 'expired'] as const;
+export type CredentialState = (typeof CREDENTIAL_STATES)[number];
 
 /** One API key or client secret as people may see it; `name` is empty for client secrets. Times are ISO 8601, UTC. */
-export type Credential = {
-  id: string;
-  name: string;
-  last4: string;
-  createdAt: string;
-  lastUsedAt: string | null;
-  expiresAt: string | null;
-  state: CredentialState;
-};
+export const credentialSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  last4: z.string(),
+  createdAt: z.iso.datetime(),
+  lastUsedAt: z.iso.datetime().nullable(),
+  expiresAt: z.iso.datetime().nullable(),
+  state: z.enum(CREDENTIAL_STATES),
+});
+export type Credential = z.infer<typeof credentialSchema>;
 
-export type CredentialKind = 'apiKey' | 'clientSecret';
+export const CREDENTIAL_KINDS = ['apiKey', 'clientSecret'] as const;
+export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
 
 /** A new secret in plain text. It is in this one answer and nowhere else. */
-export type IssuedSecret = { kind: CredentialKind; id: string; name: string; value: string };
-
-/** The answer to every command that creates secrets. */
-export type Issued = { iam: Iam; secrets: IssuedSecret[] };
+export const issuedSecretSchema = z.strictObject({
+  kind: z.enum(CREDENTIAL_KINDS),
+  id: idSchema,
+  name: z.string(),
+  value: z.string(),
+});
+export type IssuedSecret = z.infer<typeof issuedSecretSchema>;

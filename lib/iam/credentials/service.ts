@@ -11,7 +11,8 @@ import { readIam } from '../read-iam';
 import type { Iam } from '../schema';
 import { issueSecret } from './issue';
 import { endOfDay, overlapEnd } from './policy';
-import type { CreateApiKey, CreateClientSecret, CredentialKind, Issued, Rotate } from './schema';
+import type { CreateApiKey, CreateClientSecret, CredentialKind, Rotate } from './schema';
+import type { Issued } from '../schema';
 import { STORES } from './store';
 
 type Change = {

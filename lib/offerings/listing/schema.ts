@@ -78,7 +78,10 @@ export const saveListingSchema = z.strictObject({
 
 export type SaveListing = z.infer<typeof saveListingSchema>;
 /** The stored listing; `iconHash` (SHA-256 of the stored SVG) is null while there is no icon. */
-export type ListingDto = SaveListing & { iconHash: string | null };
+export const listingDtoSchema = saveListingSchema
+  .extend({ iconHash: z.string().nullable() })
+  .meta({ id: 'Listing' });
+export type ListingDto = z.infer<typeof listingDtoSchema>;
 
 export const offeringParams = z.object({ offeringId: idSchema });
 
@@ -100,4 +103,5 @@ export type SaveIcon = z.infer<typeof saveIconSchema>;
 export const removeIconQuery = z.strictObject({ replaces: replacesSchema });
 
 /** `removed` names the elements and attributes that were taken out for safety. */
-export type SavedIcon = { iconHash: string; removed: string[] };
+export const savedIconSchema = z.strictObject({ iconHash: z.string(), removed: z.array(z.string()) });
+export type SavedIcon = z.infer<typeof savedIconSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, versionSchema } from '../../core/ids';
 import { emailSchema, lineSchema, paragraphSchema, urlSchema } from '../../core/text';
 import { QUESTIONS, type QuestionId } from './assessment';
-import type { RegistrationState } from './machine';
+import { REGISTRATION_STATES } from './machine';
 
 export { QUESTIONS, type QuestionId };
 
@@ -65,10 +65,14 @@ export const createOfferingSchema = z.strictObject({
 });
 export type CreateOffering = z.infer<typeof createOfferingSchema>;
 
-export type CreatedOffering = { id: string; name: string; providerId: string };
+export const createdOfferingSchema = z.strictObject({ id: idSchema, name: z.string(), providerId: idSchema });
+export type CreatedOffering = z.infer<typeof createdOfferingSchema>;
 
 /** What pages and the API show of a registration. */
-export type RegistrationDto = SaveRegistration & { state: RegistrationState };
+export const registrationDtoSchema = saveRegistrationSchema
+  .extend({ state: z.enum(REGISTRATION_STATES) })
+  .meta({ id: 'Registration' });
+export type RegistrationDto = z.infer<typeof registrationDtoSchema>;
 
 /** What the form edits: everything but the state, which only decisions move. */
 export const registrationValues = ({ state: _state, ...values }: RegistrationDto): SaveRegistration => values;

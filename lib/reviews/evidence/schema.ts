@@ -14,4 +14,13 @@ export const addEvidenceSchema = z.strictObject({
 });
 export type AddEvidence = z.infer<typeof addEvidenceSchema>;
 
-export type EvidenceDto = { id: string; kind: EvidenceKind; title: string; url: string; addedAt: Date };
+export const evidenceDtoSchema = z
+  .strictObject({
+    id: idSchema,
+    kind: z.enum(EVIDENCE_KINDS),
+    title: z.string(),
+    url: z.string(),
+    addedAt: z.date(),
+  })
+  .meta({ id: 'Evidence' });
+export type EvidenceDto = z.infer<typeof evidenceDtoSchema>;

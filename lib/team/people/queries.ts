@@ -2,9 +2,10 @@ import 'server-only';
 import { db } from '../../db/client';
 import { assertPermission } from '../../auth/scope';
 import type { Actor, PlatformRole, ProviderRole } from '../../auth/permissions';
+import type { PersonRow } from './schema';
 
 /** Everybody who may sign in, by name; at most 500. Operators only. */
-export const listPeople = async (actor: Actor) => {
+export const listPeople = async (actor: Actor): Promise<PersonRow[]> => {
   assertPermission(actor, 'people.manage');
   const users = await db.user.findMany({
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
@@ -29,7 +30,6 @@ export const listPeople = async (actor: Actor) => {
     })),
   }));
 };
-export type PersonRow = Awaited<ReturnType<typeof listPeople>>[number];
 
 /** All providers, for choosing one. Operators only. */
 export const listProviders = (actor: Actor) => {

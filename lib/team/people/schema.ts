@@ -34,4 +34,23 @@ export type ChangePerson = z.input<typeof changePersonSchema>;
 export type CreateProvider = z.input<typeof createProviderSchema>;
 
 /** The answer of the two commands that make a link: shown once. */
-export type PasswordLink = { userId: string; url: string };
+export const passwordLinkSchema = z.strictObject({ userId: idSchema, url: z.string() });
+export type PasswordLink = z.infer<typeof passwordLinkSchema>;
+
+/** Somebody who may sign in, with their roles. */
+export const personRowSchema = z
+  .strictObject({
+    id: idSchema,
+    name: z.string(),
+    email: z.string(),
+    platformRoles: z.array(z.enum(PLATFORM_ROLES)),
+    disabled: z.boolean(),
+    memberships: z.array(membershipSchema.extend({ providerName: z.string() })),
+  })
+  .meta({ id: 'Person' });
+export type PersonRow = z.infer<typeof personRowSchema>;
+
+export const providerRowSchema = z
+  .strictObject({ id: idSchema, name: z.string(), accountId: z.string() })
+  .meta({ id: 'Provider' });
+export const createdProviderSchema = z.strictObject({ id: idSchema });

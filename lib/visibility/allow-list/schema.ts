@@ -23,25 +23,41 @@ export const acceptInvitationSchema = z.strictObject({
 });
 export type AcceptInvitation = z.infer<typeof acceptInvitationSchema>;
 
-export type AllowListEntryDto = {
-  id: string;
-  accountId: string;
-  accountName: string;
-  addedAt: Date;
-  firstSeenAt: Date | null;
-};
-export type InvitationDto = {
-  id: string;
-  email: string;
-  createdAt: Date;
-  expiresAt: Date;
-  state: 'open' | 'accepted' | 'expired';
-};
+export const allowListEntrySchema = z
+  .strictObject({
+    id: idSchema,
+    accountId: accountIdSchema,
+    accountName: z.string(),
+    addedAt: z.date(),
+    firstSeenAt: z.date().nullable(),
+  })
+  .meta({ id: 'AllowListEntry' });
+export type AllowListEntryDto = z.infer<typeof allowListEntrySchema>;
+
+const invitationSchema = z
+  .strictObject({
+    id: idSchema,
+    email: z.string(),
+    createdAt: z.date(),
+    expiresAt: z.date(),
+    state: z.enum(['open', 'accepted', 'expired']),
+  })
+  .meta({ id: 'Invitation' });
+export type InvitationDto = z.infer<typeof invitationSchema>;
+
 /** The link holds the token, which is shown this once. */
-export type CreatedInvitation = InvitationDto & { url: string };
-export type AllowListDto = {
-  /** The provider's own account, which always sees the offering. */
-  own: { accountId: string; name: string };
-  entries: AllowListEntryDto[];
-  invitations: InvitationDto[];
-};
+export const createdInvitationSchema = invitationSchema.extend({ url: z.string() });
+export type CreatedInvitation = z.infer<typeof createdInvitationSchema>;
+
+/** Whose offering the invitation was for. */
+export const acceptedInvitationSchema = z.strictObject({ offeringId: idSchema });
+
+export const allowListSchema = z
+  .strictObject({
+    /** The provider's own account, which always sees the offering. */
+    own: z.strictObject({ accountId: accountIdSchema, name: z.string() }),
+    entries: z.array(allowListEntrySchema),
+    invitations: z.array(invitationSchema),
+  })
+  .meta({ id: 'AllowList' });
+export type AllowListDto = z.infer<typeof allowListSchema>;

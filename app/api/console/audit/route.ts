@@ -1,5 +1,15 @@
 import { auditLog } from '@/lib/audit/queries';
-import { auditQuerySchema } from '@/lib/audit/schema';
+import { pageSchema } from '@/lib/core/pagination';
+import { auditEventSchema, auditQuerySchema } from '@/lib/audit/schema';
 import { consoleRoute } from '@/lib/http/console-route';
 
-export const GET = consoleRoute({ query: auditQuerySchema }, ({ actor, query }) => auditLog(actor, query));
+export const GET = consoleRoute(
+  {
+    name: 'auditLog',
+    summary: 'What happened in the whole installation, latest first',
+    permissions: ['audit.read'],
+    query: auditQuerySchema,
+    answer: pageSchema(auditEventSchema),
+  },
+  ({ actor, query }) => auditLog(actor, query),
+);

@@ -1,7 +1,15 @@
 import { consoleRoute } from '@/lib/http/console-route';
+import { pageSchema } from '@/lib/core/pagination';
 import { reviewQueue } from '@/lib/reviews/queries';
-import { reviewQuerySchema } from '@/lib/reviews/schema';
+import { queuedReviewSchema, reviewQuerySchema } from '@/lib/reviews/schema';
 
-export const GET = consoleRoute({ query: reviewQuerySchema }, ({ actor, query }) =>
-  reviewQueue(actor, query),
+export const GET = consoleRoute(
+  {
+    name: 'reviewQueue',
+    summary: 'The reviewers’ worklist',
+    permissions: ['review.list'],
+    query: reviewQuerySchema,
+    answer: pageSchema(queuedReviewSchema),
+  },
+  ({ actor, query }) => reviewQueue(actor, query),
 );

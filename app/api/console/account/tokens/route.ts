@@ -1,10 +1,29 @@
+import { z } from 'zod';
 import { liveTokens } from '@/lib/auth/tokens/queries';
-import { createTokenSchema } from '@/lib/auth/tokens/schema';
+import { createdTokenSchema, createTokenSchema, tokenSchema } from '@/lib/auth/tokens/schema';
 import { createToken } from '@/lib/auth/tokens/service';
 import { consoleRoute } from '@/lib/http/console-route';
 
-export const GET = consoleRoute({ sessionOnly: true }, ({ actor }) => liveTokens(actor));
+export const GET = consoleRoute(
+  {
+    name: 'liveTokens',
+    summary: 'Your personal access tokens that still work',
+    permissions: [],
+    sessionOnly: true,
+    answer: z.array(tokenSchema),
+  },
+  ({ actor }) => liveTokens(actor),
+);
 
-export const POST = consoleRoute({ sessionOnly: true, body: createTokenSchema }, ({ actor, body }) =>
-  createToken(actor, body),
+export const POST = consoleRoute(
+  {
+    name: 'createToken',
+    summary: 'Creates a personal access token; its value is in this one answer',
+    permissions: [],
+    sessionOnly: true,
+    body: createTokenSchema,
+    answer: createdTokenSchema,
+    created: true,
+  },
+  ({ actor, body }) => createToken(actor, body),
 );

@@ -1,7 +1,14 @@
 import { consoleRoute } from '@/lib/http/console-route';
 import { offeringHeader } from '@/lib/offerings/queries';
-import { offeringParams } from '@/lib/offerings/schema';
+import { offeringHeaderSchema, offeringParams } from '@/lib/offerings/schema';
 
-export const GET = consoleRoute({ params: offeringParams }, ({ actor, params }) =>
-  offeringHeader(actor, params.offeringId),
+export const GET = consoleRoute(
+  {
+    name: 'offeringHeader',
+    summary: 'One offering',
+    permissions: ['offering.read'],
+    params: offeringParams,
+    answer: offeringHeaderSchema,
+  },
+  ({ actor, params }) => offeringHeader(actor, params.offeringId),
 );

@@ -1,8 +1,16 @@
 import { consoleRoute } from '@/lib/http/console-route';
-import { createDeploymentSchema, deploymentsParams } from '@/lib/deployments/schema';
+import { createDeploymentSchema, createdDeploymentSchema, deploymentsParams } from '@/lib/deployments/schema';
 import { createDeployment } from '@/lib/deployments/service';
 
 export const POST = consoleRoute(
-  { params: deploymentsParams, body: createDeploymentSchema },
+  {
+    name: 'createDeployment',
+    summary: 'Makes a plan available in a region through a broker',
+    permissions: ['deployment.manage'],
+    params: deploymentsParams,
+    body: createDeploymentSchema,
+    answer: createdDeploymentSchema,
+    created: true,
+  },
   ({ actor, params, body }) => createDeployment(actor, params.offeringId, body),
 );

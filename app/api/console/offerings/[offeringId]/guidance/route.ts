@@ -1,8 +1,15 @@
-import { guidanceParams, saveGuidanceSchema } from '@/lib/content/guidance/schema';
+import { guidanceDtoSchema, guidanceParams, saveGuidanceSchema } from '@/lib/content/guidance/schema';
 import { saveGuidance } from '@/lib/content/guidance/service';
 import { consoleRoute } from '@/lib/http/console-route';
 
 export const PUT = consoleRoute(
-  { params: guidanceParams, body: saveGuidanceSchema },
+  {
+    name: 'saveGuidance',
+    summary: 'Saves the getting-started documentation',
+    permissions: ['offering.edit'],
+    params: guidanceParams,
+    body: saveGuidanceSchema,
+    answer: guidanceDtoSchema,
+  },
   ({ actor, params, body }) => saveGuidance(actor, params.offeringId, body),
 );

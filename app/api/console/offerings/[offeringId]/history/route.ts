@@ -1,12 +1,20 @@
 import { z } from 'zod';
+import { pageSchema } from '@/lib/core/pagination';
 import { offeringHistory } from '@/lib/audit/queries';
-import { auditQuerySchema } from '@/lib/audit/schema';
+import { auditEventSchema, auditQuerySchema } from '@/lib/audit/schema';
 import { idSchema } from '@/lib/core/ids';
 import { consoleRoute } from '@/lib/http/console-route';
 
 const params = z.object({ offeringId: idSchema });
 
 export const GET = consoleRoute(
-  { params, query: auditQuerySchema },
+  {
+    name: 'offeringHistory',
+    summary: 'What happened to an offering, latest first',
+    permissions: ['offering.read'],
+    params,
+    query: auditQuerySchema,
+    answer: pageSchema(auditEventSchema),
+  },
   ({ actor, params: { offeringId }, query }) => offeringHistory(actor, offeringId, query),
 );

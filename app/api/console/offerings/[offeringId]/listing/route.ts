@@ -1,8 +1,15 @@
 import { consoleRoute } from '@/lib/http/console-route';
-import { offeringParams, saveListingSchema } from '@/lib/offerings/listing/schema';
+import { listingDtoSchema, offeringParams, saveListingSchema } from '@/lib/offerings/listing/schema';
 import { saveListing } from '@/lib/offerings/listing/service';
 
 export const PUT = consoleRoute(
-  { params: offeringParams, body: saveListingSchema },
+  {
+    name: 'saveListing',
+    summary: 'Saves what the catalog says',
+    permissions: ['offering.edit'],
+    params: offeringParams,
+    body: saveListingSchema,
+    answer: listingDtoSchema,
+  },
   ({ actor, params, body }) => saveListing(actor, params.offeringId, body),
 );

@@ -3,6 +3,13 @@ import { offeringParams, saveSettingsSchema } from '@/lib/offerings/settings/sch
 import { saveSettings } from '@/lib/offerings/settings/service';
 
 export const PUT = consoleRoute(
-  { params: offeringParams, body: saveSettingsSchema },
+  {
+    name: 'saveSettings',
+    summary: 'Saves the service’s settings',
+    permissions: ['offering.edit'],
+    params: offeringParams,
+    body: saveSettingsSchema,
+    answer: saveSettingsSchema,
+  },
   ({ actor, params, body }) => saveSettings(actor, params.offeringId, body),
 );

@@ -1,7 +1,15 @@
 import { consoleRoute } from '@/lib/http/console-route';
-import { personParams } from '@/lib/team/people/schema';
+import { passwordLinkSchema, personParams } from '@/lib/team/people/schema';
 import { newPasswordLink } from '@/lib/team/people/service';
 
-export const POST = consoleRoute({ params: personParams }, ({ actor, params }) =>
-  newPasswordLink(actor, params.userId),
+export const POST = consoleRoute(
+  {
+    name: 'newPasswordLink',
+    summary: 'Makes a link with which a person chooses a new password',
+    permissions: ['people.manage'],
+    params: personParams,
+    answer: passwordLinkSchema,
+    created: true,
+  },
+  ({ actor, params }) => newPasswordLink(actor, params.userId),
 );

@@ -1,8 +1,15 @@
 import { consoleRoute } from '@/lib/http/console-route';
-import { decideReviewSchema, reviewParams } from '@/lib/reviews/schema';
+import { decideReviewSchema, decidedReviewSchema, reviewParams } from '@/lib/reviews/schema';
 import { decideReview } from '@/lib/reviews/service';
 
 export const POST = consoleRoute(
-  { params: reviewParams, body: decideReviewSchema },
+  {
+    name: 'decideReview',
+    summary: 'Decides a request',
+    permissions: ['review.decide'],
+    params: reviewParams,
+    body: decideReviewSchema,
+    answer: decidedReviewSchema,
+  },
   ({ actor, params, body }) => decideReview(actor, params.reviewId, body),
 );

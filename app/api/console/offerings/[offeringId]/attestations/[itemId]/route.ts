@@ -1,7 +1,15 @@
 import { attestationParams } from '@/lib/checklist/schema';
+import { noContent } from '@/lib/http/operation';
 import { withdrawAttestation } from '@/lib/checklist/service';
 import { consoleRoute } from '@/lib/http/console-route';
 
-export const DELETE = consoleRoute({ params: attestationParams }, ({ actor, params }) =>
-  withdrawAttestation(actor, params.offeringId, params.itemId),
+export const DELETE = consoleRoute(
+  {
+    name: 'withdrawAttestation',
+    summary: 'Unticks an item of the checklist',
+    permissions: ['checklist.attest', 'checklist.review'],
+    params: attestationParams,
+    answer: noContent,
+  },
+  ({ actor, params }) => withdrawAttestation(actor, params.offeringId, params.itemId),
 );

@@ -1,8 +1,15 @@
 import { consoleRoute } from '@/lib/http/console-route';
-import { offeringParams, saveRedirectUrisSchema } from '@/lib/iam/schema';
+import { iamDtoSchema, offeringParams, saveRedirectUrisSchema } from '@/lib/iam/schema';
 import { saveRedirectUris } from '@/lib/iam/service';
 
 export const PUT = consoleRoute(
-  { params: offeringParams, body: saveRedirectUrisSchema },
+  {
+    name: 'saveRedirectUris',
+    summary: 'Saves where customers are sent back to after signing in',
+    permissions: ['iam.manage'],
+    params: offeringParams,
+    body: saveRedirectUrisSchema,
+    answer: iamDtoSchema,
+  },
   ({ actor, params, body }) => saveRedirectUris(actor, params.offeringId, body),
 );

@@ -1,9 +1,27 @@
 import { consoleRoute } from '@/lib/http/console-route';
-import { planParams, savePlanSchema } from '@/lib/plans/schema';
+import { noContent } from '@/lib/http/operation';
+import { planDtoSchema, planParams, savePlanSchema } from '@/lib/plans/schema';
 import { deletePlan, savePlan } from '@/lib/plans/service';
 
-export const PUT = consoleRoute({ params: planParams, body: savePlanSchema }, ({ actor, params, body }) =>
-  savePlan(actor, params, body),
+export const PUT = consoleRoute(
+  {
+    name: 'savePlan',
+    summary: 'Saves a plan with its metrics and prices',
+    permissions: ['offering.edit'],
+    params: planParams,
+    body: savePlanSchema,
+    answer: planDtoSchema,
+  },
+  ({ actor, params, body }) => savePlan(actor, params, body),
 );
 
-export const DELETE = consoleRoute({ params: planParams }, ({ actor, params }) => deletePlan(actor, params));
+export const DELETE = consoleRoute(
+  {
+    name: 'deletePlan',
+    summary: 'Deletes a plan that is not deployed',
+    permissions: ['offering.edit'],
+    params: planParams,
+    answer: noContent,
+  },
+  ({ actor, params }) => deletePlan(actor, params),
+);
