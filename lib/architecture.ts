@@ -14,10 +14,11 @@ export const LEVELS = [
   ['checklist'],
   ['visibility'],
   ['reviews'],
-  ['catalog', 'dashboard'],
+  ['catalog'],
   ['instances'],
   ['metering'],
   ['billing'],
+  ['dashboard'],
   ['http', 'server', 'testing'],
 ] as const;
 

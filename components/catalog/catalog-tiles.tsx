@@ -5,8 +5,11 @@ import { Marks } from './marks';
 import { ServiceIcon } from './service-icon';
 import styles from './catalog.module.scss';
 
+type Props = { tiles: CatalogTile[]; level?: 2 | 3 };
+
 /** What the viewer found, each tile a link to its page. */
-export const CatalogTiles = ({ tiles }: { tiles: CatalogTile[] }) => {
+export const CatalogTiles = ({ tiles, level = 2 }: Props) => {
+  const Heading = `h${level}` as const;
   const t = useTranslations('catalog');
   return (
     <ul className={styles.tiles}>
@@ -16,11 +19,11 @@ export const CatalogTiles = ({ tiles }: { tiles: CatalogTile[] }) => {
             <ServiceIcon {...tile} />
             <Marks offering={tile} />
           </div>
-          <h2 className={styles.tileName}>
+          <Heading className={styles.tileName}>
             <NextLink href={`/catalog/${tile.id}`} prefetch={false}>
               {tile.name}
             </NextLink>
-          </h2>
+          </Heading>
           <p className={styles.tileText}>{tile.shortDescription}</p>
           <p className={styles.by}>{t('by', { provider: tile.providerName })}</p>
         </li>

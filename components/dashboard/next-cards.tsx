@@ -1,33 +1,51 @@
 import { useTranslations } from 'next-intl';
-import type { DashboardOffering } from '@/lib/dashboard/queries';
+import { MINUTES, type DashboardOffering } from '@/lib/dashboard/schema';
+import { OfferingIcon } from '../offerings/offering-icon';
 import { Cards } from '../ui/layout/arrange';
 import { Section } from '../ui/layout/page';
 import { LinkButton } from '../ui/link';
+import { Moment } from '../ui/moment';
 import styles from './dashboard.module.scss';
 
-/** At most three things that wait for this person, each with the way to it. */
-export const NextCards = ({ offerings }: { offerings: DashboardOffering[] }) => {
+const NextCard = ({ offering }: { offering: DashboardOffering }) => {
   const t = useTranslations('dashboard');
   const todo = useTranslations('journey.todo');
+  const { id, name, iconHash, journey } = offering;
+  const { part, since } = journey.turn!;
+  const minutes = MINUTES[part.id];
+  return (
+    <li className={styles.card}>
+      <p className={styles.cardName}>
+        <OfferingIcon offeringId={id} name={name} iconHash={iconHash} />
+        <span>{name}</span>
+      </p>
+      <h3 id={`next-${id}`} className={styles.cardTitle}>
+        {todo(part.id)}
+      </h3>
+      <p className={styles.cardText}>{t(`why.${part.id}`)}</p>
+      <p className={styles.cardDetail}>
+        {part.count ? `${t('left', { count: part.count })} · ` : null}
+        {minutes ? `${t('minutes', { count: minutes })} · ` : null}
+        {t('yours')} <Moment at={since} />
+      </p>
+      <div className={styles.cardFoot}>
+        <LinkButton kind="tertiary" href={part.href} aria-describedby={`next-${id}`}>
+          {t('continue')}
+        </LinkButton>
+      </div>
+    </li>
+  );
+};
+
+/** At most three things that wait for this person: what, what follows from it, how long it takes, since when. */
+export const NextCards = ({ offerings }: { offerings: DashboardOffering[] }) => {
+  const t = useTranslations('dashboard');
   if (offerings.length === 0) return null;
   return (
     <Section title={t('next')}>
-      <Cards>
-        {offerings.map(({ id, name, journey }) => (
-          <div key={id} className={styles.card}>
-            <p className={styles.cardText}>{name}</p>
-            <h3 id={`next-${id}`} className={styles.cardTitle}>
-              {todo(journey.turn!.part.id)}
-            </h3>
-            {journey.turn!.part.count ? (
-              <p className={styles.cardText}>{t('left', { count: journey.turn!.part.count })}</p>
-            ) : null}
-            <div className={styles.cardFoot}>
-              <LinkButton kind="tertiary" href={journey.turn!.part.href} aria-describedby={`next-${id}`}>
-                {t('continue')}
-              </LinkButton>
-            </div>
-          </div>
+      <Cards as="ul">
+        {offerings.map((offering) => (
+          <NextCard key={offering.id} offering={offering} />
         ))}
       </Cards>
     </Section>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { DashboardOffering } from '@/lib/dashboard/queries';
+import type { DashboardOffering } from '@/lib/dashboard/schema';
+import { OfferingIcon } from '../offerings/offering-icon';
 import { VisibilityTag } from '../offerings/visibility-tag';
 import { Scroll } from '../ui/layout/arrange';
 import { Section } from '../ui/layout/page';
@@ -29,10 +30,13 @@ export const OfferingProgress = ({ offerings }: { offerings: DashboardOffering[]
             </TableRow>
           </TableHead>
           <TableBody>
-            {offerings.map(({ id, name, visibility, journey, progress }) => (
+            {offerings.map(({ id, name, iconHash, visibility, journey, progress }) => (
               <TableRow key={id}>
                 <TableCell>
-                  <Link href={`/offerings/${id}/summary`}>{name}</Link>
+                  <span className={table.name}>
+                    <OfferingIcon offeringId={id} name={name} iconHash={iconHash} />
+                    <Link href={`/offerings/${id}/summary`}>{name}</Link>
+                  </span>
                 </TableCell>
                 <TableCell data-label={label('visibility')}>
                   <VisibilityTag visibility={visibility} />

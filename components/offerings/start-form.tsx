@@ -1,5 +1,6 @@
 'use client';
 
+import { useRef } from 'react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { createOffering } from '@/lib/offerings/registration/client';
@@ -11,22 +12,26 @@ import {
 import { Button } from '../ui/button';
 import { ProblemNotice } from '../ui/form/problem-notice';
 import { useCommandForm } from '../ui/form/use-command-form';
-import { Stack } from '../ui/layout/arrange';
+import { Row, Stack } from '../ui/layout/arrange';
 import { Select, SelectItem } from '../ui/select';
 import { TextInput } from '../ui/text-input';
 
 type Props = { providers: { id: string; name: string }[] };
 
-/** The two answers that start an offering: for whom, and its name. Leads on to the registration. */
+/**
+ * The two answers that start an offering: for whom, and its name. Leads on to the registration, or to the import for
+ * somebody whose broker runs already.
+ */
 export const StartForm = ({ providers }: Props) => {
   const t = useTranslations('registration.start');
   const router = useRouter();
+  const then = useRef<'registration' | 'brokers/import'>('registration');
   const [first, second] = providers;
   const { field, submit, state } = useCommandForm<CreateOffering, CreatedOffering>({
     schema: createOfferingSchema,
     values: first ? { name: '', providerId: first.id } : { name: '', companyName: '' },
     send: createOffering,
-    onSaved: ({ id }) => router.push(`/offerings/${id}/registration`),
+    onSaved: ({ id }) => router.push(`/offerings/${id}/${then.current}`),
   });
   return (
     <form method="post" onSubmit={submit} noValidate>
@@ -55,9 +60,19 @@ export const StartForm = ({ providers }: Props) => {
           dir="auto"
         />
         <ProblemNotice problem={state.problem} />
-        <Button type="submit" disabled={state.saving}>
-          {state.saving ? t('pending') : t('action')}
-        </Button>
+        <Row>
+          <Button type="submit" disabled={state.saving} onClick={() => (then.current = 'registration')}>
+            {state.saving ? t('pending') : t('action')}
+          </Button>
+          <Button
+            type="submit"
+            kind="ghost"
+            disabled={state.saving}
+            onClick={() => (then.current = 'brokers/import')}
+          >
+            {t('import')}
+          </Button>
+        </Row>
       </Stack>
     </form>
   );

@@ -78,7 +78,8 @@ export const createPublishableOffering = async (options: Options) => {
   return offering;
 };
 
-const release = async (offeringId: string, userId: string) => {
+/** What a release asks for beside the definition, done by `userId`: a run, downloads, attestations, evidence. */
+export const proveRelease = async (offeringId: string, userId: string) => {
   const broker = await db.broker.findFirstOrThrow({ where: { offeringId } });
   const hash = broker.definitionHash!;
   await createRunRow(broker, { startedById: userId });
@@ -142,6 +143,6 @@ export const createReleasableOffering = async ({ userId, ...options }: Options &
   });
   await approvePrices(offering.id);
   await beSeen(offering.id, userId);
-  await release(offering.id, userId);
+  await proveRelease(offering.id, userId);
   return offering;
 };

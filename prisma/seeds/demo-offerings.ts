@@ -11,6 +11,7 @@ import { createIamRow } from '../factories/iam';
 import { createOfferingRow } from '../factories/offerings';
 import { createPlanRow } from '../factories/plans';
 import { completeRegistrationColumns, createReviewRow } from '../factories/reviews';
+import { proveRelease } from '../factories/visibility';
 import { DEMO_TEXTS, type DemoTexts } from './demo-texts';
 
 type Team = { providerId: string; owner: Actor; editor: Actor };
@@ -108,6 +109,22 @@ const approvedService = async (team: Team, texts: DemoTexts, visibility: Visibil
         publishedAt: daysAgo(4),
       });
     }
+  }
+  if (visibility === 'public') {
+    await db.announcement.create({
+      data: {
+        offeringId: offering.id,
+        state: 'released',
+        headline: `${texts.name} is here`,
+        body: texts.shortDescription,
+        audience: 'Everybody who writes',
+        channels: ['catalog'],
+        startedAt: daysAgo(9),
+        approvedAt: daysAgo(6),
+        releasedAt: daysAgo(4),
+      },
+    });
+    await proveRelease(offering.id, team.owner.userId);
   }
   await told(offering, team.owner, ['offering.create']);
   return offering;

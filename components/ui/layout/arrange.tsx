@@ -12,7 +12,9 @@ export const Row = ({ children }: Children) => <div className={styles.row}>{chil
 /** Main column and a narrower one beside it; one below the other on small screens. */
 export const Columns = ({ children }: Children) => <div className={styles.columns}>{children}</div>;
 
-export const Cards = ({ children }: Children) => <div className={styles.cards}>{children}</div>;
+export const Cards = ({ children, as: Tag = 'div' }: Children & { as?: 'div' | 'ul' }) => (
+  <Tag className={styles.cards}>{children}</Tag>
+);
 
 /** Short fields side by side where there is room. */
 export const Fields = ({ children }: Children) => <div className={styles.fields}>{children}</div>;
