@@ -17,6 +17,8 @@ const config = {
   skipTrailingSlashRedirect: true,
   reactStrictMode: true,
   devIndicators: false,
+  // A page that a role may not open answers 403 with a page of its own.
+  experimental: { authInterrupts: true },
   serverExternalPackages: [
     '@electric-sql/pglite',
     '@node-rs/argon2',

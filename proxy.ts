@@ -1,5 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { env } from './lib/env';
+import { LOCALE_COOKIE } from './lib/http/locale';
+import { maintenanceAnswer } from './lib/http/maintenance';
 
 const CONSOLE = /^\/(home|offerings|reviews|audit|settings|people|invitations)(\/|$)/;
 /** Answers that are no pages: an icon sets a stricter policy of its own. */
@@ -16,6 +18,7 @@ const policy = (nonce: string) =>
     "media-src 'self' https:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -27,6 +30,8 @@ const policy = (nonce: string) =>
  * route), and the headers that differ per request.
  */
 export function proxy(request: NextRequest) {
+  const closed = maintenanceAnswer(request, request.cookies.get(LOCALE_COOKIE)?.value);
+  if (closed) return closed;
   const { pathname, search } = request.nextUrl;
   const signedIn = SESSION.some((name) => request.cookies.has(name));
   if (CONSOLE.test(pathname) && !signedIn) {

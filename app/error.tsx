@@ -1,19 +1,13 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
-import { Page } from '@/components/ui/layout/page';
+import type { ComponentProps } from 'react';
+import { Failed } from '@/components/shell/failed';
 
-/** What a page shows when the server failed on it. */
-const ErrorPage = ({ reset }: { error: Error; reset: () => void }) => {
-  const t = useTranslations('errors');
-  return (
-    <main>
-      <Page title={t('title.internal')} lead={t('internal')} narrow>
-        <Button onClick={reset}>{t('tryAgain')}</Button>
-      </Page>
-    </main>
-  );
-};
+/** Outside every layout with a frame: the page brings its own landmark. */
+const ErrorPage = (props: ComponentProps<typeof Failed>) => (
+  <main>
+    <Failed {...props} />
+  </main>
+);
 
 export default ErrorPage;

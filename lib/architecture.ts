@@ -123,6 +123,8 @@ export const PUBLIC_ROUTES: Record<string, string> = {
 /** Routes that answer without the console's wrapper, and why. */
 export const BARE_ROUTES: Record<string, string> = {
   'app/api/auth/[...nextauth]/route.ts': 'next-auth answers here',
+  'app/offline/route.ts': 'a page kept by the browser for when nobody answers',
+  'app/service-worker.js/route.ts': 'the script that keeps it; it holds nothing of anybody',
 };
 
 /** Pages that anybody may open, and why. Every other page is made by consolePage. */

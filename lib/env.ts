@@ -30,6 +30,10 @@ const envSchema = z
     TRUST_PROXY: flag,
     /** Holds each answer of the API against its description; on unless this is production. */
     CHECK_ANSWERS: flag,
+    /** Answers everything with the maintenance page: `true`, or until when (ISO 8601, UTC). */
+    MAINTENANCE: optional(z.union([z.literal('true'), z.iso.datetime()]).optional()),
+    /** For tests: a language whose texts show what did not go through the messages. */
+    PSEUDO_LOCALE: flag,
     FIRST_OPERATOR_EMAIL: optional(z.email().optional()),
     FIRST_OPERATOR_PASSWORD: optional(z.string().min(12).optional()),
     OIDC_ISSUER: optional(z.url().optional()),

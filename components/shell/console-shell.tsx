@@ -6,6 +6,7 @@ import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Header, HeaderMenuButton, HeaderName, SkipToContent } from '../ui/ui-shell';
 import { AccountMenu, type Person } from './account-menu';
+import { Connection } from './connection';
 import type { NavigationItem } from './navigation';
 import styles from './shell.module.scss';
 
@@ -48,6 +49,7 @@ export const ConsoleShell = ({ items, person, children }: Props) => {
         <AccountMenu person={person} />
       </Header>
       <main id="main-content" className={styles.main}>
+        <Connection />
         {children}
       </main>
     </>

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ReactNode } from 'react';
 import { headers } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
+import { forbidden, notFound, redirect } from 'next/navigation';
 import { DomainError } from '../core/errors';
 import type { Actor, Permission } from '../auth/permissions';
 import { can } from '../auth/permissions';
@@ -35,19 +35,20 @@ export const requireActor = async (): Promise<Actor> =>
 
 /**
  * Every console page is made by this: signed in, inside the actor's scope (somebody else's offering is a 404), and
- * with `permission` where the page is for one role only (others get a 404 as well: they have no such page).
+ * with `permission` where the page is for one role only (others get a 403: that there is such a page is no secret).
  */
 export const consolePage =
   (render: (input: PageInput) => Promise<ReactNode>, options: { permission?: Permission } = {}) =>
   async ({ params, searchParams }: PageProps) => {
     const actor = await requireActor();
-    if (options.permission && !can(actor, options.permission)) notFound();
+    if (options.permission && !can(actor, options.permission)) forbidden();
     const values = await params;
     try {
       if (values.offeringId !== undefined) await offeringInScope(actor, values.offeringId);
       return await render({ actor, params: values, search: single(await searchParams) });
     } catch (error) {
       if (error instanceof DomainError && error.code === 'not_found') notFound();
+      if (error instanceof DomainError && error.code === 'forbidden') forbidden();
       throw error;
     }
   };

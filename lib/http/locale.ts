@@ -2,6 +2,8 @@ export const LOCALES = ['en', 'fr'] as const;
 export type Locale = (typeof LOCALES)[number];
 export const DEFAULT_LOCALE: Locale = 'en';
 export const LOCALE_COOKIE = 'locale';
+/** What the language cookie holds to ask for the tests' language; only honoured where the environment says so. */
+export const PSEUDO_COOKIE = 'pseudo';
 export const THEME_COOKIE = 'theme';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -67,6 +67,17 @@ const told = async (
     }
   });
 
+const releasedAnnouncement = (texts: DemoTexts) => ({
+  state: 'released',
+  headline: `${texts.name} is here`,
+  body: texts.shortDescription,
+  audience: 'Everybody who writes',
+  channels: ['catalog_banner', 'blog'],
+  startedAt: daysAgo(9),
+  approvedAt: daysAgo(6),
+  releasedAt: daysAgo(4),
+});
+
 /** An approved service with its plans and access, in a visibility; a draft has no broker yet. */
 const approvedService = async (team: Team, texts: DemoTexts, visibility: Visibility) => {
   const published = visibility !== 'draft';
@@ -85,6 +96,7 @@ const approvedService = async (team: Team, texts: DemoTexts, visibility: Visibil
       startedAt: daysAgo(9),
       ...(published ? { publishedMarkdown: texts.guidance, publishedAt: daysAgo(5) } : {}),
     },
+    announcement: visibility === 'public' ? releasedAnnouncement(texts) : undefined,
     offering: { visibilityChangedAt: daysAgo(published ? 4 : 12), createdAt: daysAgo(14) },
   });
   const regions = ['eu-de'];
@@ -110,22 +122,7 @@ const approvedService = async (team: Team, texts: DemoTexts, visibility: Visibil
       });
     }
   }
-  if (visibility === 'public') {
-    await db.announcement.create({
-      data: {
-        offeringId: offering.id,
-        state: 'released',
-        headline: `${texts.name} is here`,
-        body: texts.shortDescription,
-        audience: 'Everybody who writes',
-        channels: ['catalog'],
-        startedAt: daysAgo(9),
-        approvedAt: daysAgo(6),
-        releasedAt: daysAgo(4),
-      },
-    });
-    await proveRelease(offering.id, team.owner.userId);
-  }
+  if (visibility === 'public') await proveRelease(offering.id, team.owner.userId);
   await told(offering, team.owner, ['offering.create']);
   return offering;
 };

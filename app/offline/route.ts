@@ -1,0 +1,1 @@
+export { offlinePage as GET } from '@/lib/http/offline';

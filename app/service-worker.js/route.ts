@@ -1,0 +1,1 @@
+export { offlineWorker as GET } from '@/lib/http/offline';

@@ -1,0 +1,42 @@
+import { env } from '../env';
+import { chooseLocale } from './locale';
+import { messagesFor } from './messages';
+import { plainPage } from './plain-page';
+
+const HALF_HOUR = 1800;
+
+const texts = (lang: 'en' | 'fr') => messagesFor(lang).errors!.maintenance as Record<string, string>;
+
+const secondsUntil = (until: Date | null) =>
+  until ? Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000)) : HALF_HOUR;
+
+/**
+ * While MAINTENANCE is set, the answer to every request: 503 with `Retry-After`, a page for browsers and problem+json
+ * (RFC 9457) for software. Null otherwise.
+ */
+export const maintenanceAnswer = (request: Request, cookie: string | undefined): Response | null => {
+  if (!env.MAINTENANCE) return null;
+  const until = env.MAINTENANCE === 'true' ? null : new Date(env.MAINTENANCE);
+  const lang = chooseLocale(cookie, request.headers.get('accept-language'));
+  const { title = '', text = '', until: untilText = '' } = texts(lang);
+  const moment = until?.toLocaleString(lang, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+  const detail = moment ? untilText.replace('{moment}', moment) : undefined;
+  const headers = { 'Retry-After': String(secondsUntil(until)), 'Cache-Control': 'no-store' };
+  if (!request.headers.get('accept')?.includes('text/html')) {
+    const body = JSON.stringify({
+      type: 'about:blank',
+      title,
+      status: 503,
+      code: 'maintenance',
+      detail: text,
+    });
+    return new Response(body, {
+      status: 503,
+      headers: { ...headers, 'Content-Type': 'application/problem+json' },
+    });
+  }
+  return new Response(plainPage({ lang, title, text, detail }), {
+    status: 503,
+    headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
+  });
+};
