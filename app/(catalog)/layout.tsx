@@ -13,6 +13,7 @@ const PublicLayout = async ({ children }: { children: ReactNode }) => {
       person={
         actor
           ? {
+              id: actor.userId,
               name: actor.name,
               email: actor.email,
               providers: actor.memberships.map((one) => one.providerName),

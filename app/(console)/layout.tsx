@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages } from 'next-intl/server';
+import { Editing } from '@/components/shell/editing';
 import { ConsoleShell } from '@/components/shell/console-shell';
 import { navigationFor } from '@/components/shell/navigation';
 import { currentActor } from '@/lib/auth/session';
@@ -16,6 +17,7 @@ const ConsoleLayout = async ({ children }: { children: ReactNode }) => {
           person={
             actor
               ? {
+                  id: actor.userId,
                   name: actor.name,
                   email: actor.email,
                   providers: actor.memberships.map((one) => one.providerName),
@@ -23,7 +25,9 @@ const ConsoleLayout = async ({ children }: { children: ReactNode }) => {
               : null
           }
         >
-          {children}
+          <Editing person={actor && { id: actor.userId, name: actor.name, email: actor.email }}>
+            {children}
+          </Editing>
         </ConsoleShell>
       </Providers>
     </NextIntlClientProvider>

@@ -9,10 +9,18 @@ import { InlineNotification } from '../ui/notification';
 import { PasswordInput } from '../ui/password-input';
 import { TextInput } from '../ui/text-input';
 
-type Props = { callbackUrl: string; openIdName: string | null; refused: boolean };
+type Props = {
+  callbackUrl: string;
+  openIdName: string | null;
+  refused: boolean;
+  /** The address of the person who is asked to come back. */
+  email?: string;
+  /** Instead of going to `callbackUrl`. */
+  onSignedIn?: () => void;
+};
 
 /** Email and password, or the configured OpenID Connect provider. */
-export const SignInForm = ({ callbackUrl, openIdName, refused }: Props) => {
+export const SignInForm = ({ callbackUrl, openIdName, refused, email, onSignedIn }: Props) => {
   const t = useTranslations('auth.signIn');
   const [problem, setProblem] = useState(refused ? t('refusedOpenId') : '');
   const [pending, setPending] = useState(false);
@@ -34,8 +42,9 @@ export const SignInForm = ({ callbackUrl, openIdName, refused }: Props) => {
       password: data.get('password'),
       redirect: false,
     }).catch(() => undefined);
-    if (result?.ok) return window.location.assign(callbackUrl);
+    if (result?.ok && !onSignedIn) return window.location.assign(callbackUrl);
     setPending(false);
+    if (result?.ok) return onSignedIn?.();
     setProblem(result?.error ? explain(result.error) : t('unreachable'));
   };
 
@@ -50,6 +59,7 @@ export const SignInForm = ({ callbackUrl, openIdName, refused }: Props) => {
           name="email"
           type="email"
           autoComplete="username"
+          defaultValue={email}
           required
           labelText={t('email')}
         />

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { Message } from '@/lib/core/errors';
-import { saveAnnouncement } from '@/lib/content/announcement/client';
+import { readAnnouncement, saveAnnouncement } from '@/lib/content/announcement/client';
 import { announcementMissing } from '@/lib/content/announcement/completeness';
 import { announcementRefusal } from '@/lib/content/announcement/policy';
 import {
@@ -56,17 +56,24 @@ type Props = {
 export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen }: Props) => {
   const t = useTranslations('content');
   const say = useSay();
-  const { form, field, submit, state } = useCommandForm<SaveAnnouncement, AnnouncementDto>({
+  const stop = refusal ?? announcementRefusal(announcement);
+  const { form, field, submit, state, dirty } = useCommandForm<SaveAnnouncement, AnnouncementDto>({
     schema: saveAnnouncementSchema,
     values: valuesOf(announcement),
     send: (body) => saveAnnouncement(offeringId, body),
     toValues: valuesOf,
+    draft: stop
+      ? undefined
+      : {
+          offeringId: offeringId,
+          document: 'announcement',
+          action: 'announcement.save',
+          read: () => readAnnouncement(offeringId),
+        },
   });
   const values = form.watch();
   const missing = announcementMissing(values);
-  const { isDirty } = form.formState;
   const open = announcementRefusal(announcement) === null;
-  const stop = refusal ?? announcementRefusal(announcement);
   const reason = stop ? say(stop) : null;
   const channels = form.register('channels');
   return (
@@ -131,17 +138,11 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
             />
             <MarkdownPreview label={t('announcementPreview')} headline={values.headline} text={values.body} />
           </div>
-          <SaveBar
-            inline
-            state={state}
-            dirty={isDirty}
-            label={t('saveAnnouncement')}
-            disabledReason={reason}
-          />
+          <SaveBar inline state={state} dirty={dirty} label={t('saveAnnouncement')} disabledReason={reason} />
         </Stack>
       </form>
       {open && !refusal ? (
-        <SubmitAnnouncement offeringId={offeringId} dirty={isDirty} missing={missing.length} />
+        <SubmitAnnouncement offeringId={offeringId} dirty={dirty} missing={missing.length} />
       ) : null}
     </>
   );

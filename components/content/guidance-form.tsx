@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { Message } from '@/lib/core/errors';
-import { saveGuidance } from '@/lib/content/guidance/client';
+import { readGuidance, saveGuidance } from '@/lib/content/guidance/client';
 import { guidanceMissing } from '@/lib/content/guidance/completeness';
 import { saveGuidanceSchema, type GuidanceDto, type SaveGuidance } from '@/lib/content/guidance/schema';
 import { MissingPanel } from '../ui/form/missing-panel';
@@ -21,15 +21,22 @@ type Props = { offeringId: string; guidance: GuidanceDto & { url: string | null 
 export const GuidanceForm = ({ offeringId, guidance, refusal }: Props) => {
   const t = useTranslations('content');
   const say = useSay();
-  const { form, field, submit, state } = useCommandForm<SaveGuidance, GuidanceDto>({
+  const { form, field, submit, state, dirty } = useCommandForm<SaveGuidance, GuidanceDto>({
     schema: saveGuidanceSchema,
     values: { markdown: guidance.markdown, version: guidance.version },
     send: (body) => saveGuidance(offeringId, body),
     toValues: ({ markdown, version }) => ({ markdown, version }),
+    draft: refusal
+      ? undefined
+      : {
+          offeringId: offeringId,
+          document: 'guidance',
+          action: 'guidance.save',
+          read: () => readGuidance(offeringId),
+        },
   });
   const markdown = form.watch('markdown');
   const missing = guidanceMissing({ markdown });
-  const { isDirty } = form.formState;
   const reason = refusal ? say(refusal) : null;
   return (
     <>
@@ -37,7 +44,7 @@ export const GuidanceForm = ({ offeringId, guidance, refusal }: Props) => {
         offeringId={offeringId}
         guidance={guidance}
         version={() => form.getValues('version')}
-        disabledReason={reason ?? (isDirty ? t('publish.saveFirst') : null)}
+        disabledReason={reason ?? (dirty ? t('publish.saveFirst') : null)}
         missing={missing.length}
       />
       {missing.length > 0 ? <MissingPanel missing={missing} /> : null}
@@ -54,7 +61,7 @@ export const GuidanceForm = ({ offeringId, guidance, refusal }: Props) => {
             />
             <MarkdownPreview label={t('preview')} text={markdown} />
           </div>
-          <SaveBar inline state={state} dirty={isDirty} label={t('saveGuidance')} disabledReason={reason} />
+          <SaveBar inline state={state} dirty={dirty} label={t('saveGuidance')} disabledReason={reason} />
         </Stack>
       </form>
     </>

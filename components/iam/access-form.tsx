@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { saveAccess } from '@/lib/iam/client';
+import { readAccess, saveAccess } from '@/lib/iam/client';
 import type { Message } from '@/lib/core/errors';
 import { saveAccessSchema, type Iam, type SaveAccess } from '@/lib/iam/schema';
 import { SaveBar } from '../ui/form/save-bar';
@@ -10,7 +10,6 @@ import { useSay } from '../ui/form/use-say';
 import { Section } from '../ui/layout/page';
 import { ActionsTable } from './actions-table';
 import { RolesEditor } from './roles-editor';
-import { useFollow } from './use-follow';
 
 const toValues = ({ version, roles, actions }: Iam): SaveAccess => ({ version, roles, actions });
 
@@ -20,14 +19,21 @@ type Props = { offeringId: string; iam: Iam; refusal: Message | null; onSaved: (
 export const AccessForm = ({ offeringId, iam, refusal, onSaved }: Props) => {
   const t = useTranslations('iam');
   const say = useSay();
-  const { form, field, submit, state } = useCommandForm<SaveAccess, Iam>({
+  const { form, field, submit, state, dirty } = useCommandForm<SaveAccess, Iam>({
     schema: saveAccessSchema,
     values: toValues(iam),
     send: (body) => saveAccess(offeringId, body),
     toValues,
+    draft: refusal
+      ? undefined
+      : {
+          offeringId: offeringId,
+          document: 'access',
+          action: 'iam.access.save',
+          read: () => readAccess(offeringId),
+        },
     onSaved,
   });
-  useFollow(form, toValues(iam));
   const parts = { form, field, readOnly: Boolean(refusal) };
   return (
     <form method="post" onSubmit={submit} noValidate>
@@ -40,7 +46,7 @@ export const AccessForm = ({ offeringId, iam, refusal, onSaved }: Props) => {
       <div>
         <SaveBar
           state={state}
-          dirty={form.formState.isDirty}
+          dirty={dirty}
           label={t('actions.save')}
           disabledReason={refusal ? say(refusal) : null}
         />

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { saveRedirectUris } from '@/lib/iam/client';
+import { readAccess, saveRedirectUris } from '@/lib/iam/client';
 import type { Message } from '@/lib/core/errors';
 import { MAX_REDIRECT_URIS, saveRedirectUrisSchema, type Iam, type SaveRedirectUris } from '@/lib/iam/schema';
 import { Button } from '../ui/button';
@@ -12,7 +12,6 @@ import { useSay } from '../ui/form/use-say';
 import { Stack } from '../ui/layout/arrange';
 import { Section } from '../ui/layout/page';
 import { TextInput } from '../ui/text-input';
-import { useFollow } from './use-follow';
 import styles from './iam.module.scss';
 
 const toValues = ({ version, redirectUris }: Iam): SaveRedirectUris => ({ version, redirectUris });
@@ -24,14 +23,22 @@ export const RedirectForm = ({ offeringId, iam, refusal, onSaved }: Props) => {
   const t = useTranslations('iam.redirects');
   const common = useTranslations('common.action');
   const say = useSay();
-  const { form, submit, state } = useCommandForm<SaveRedirectUris, Iam>({
+  const { form, submit, state, dirty } = useCommandForm<SaveRedirectUris, Iam>({
     schema: saveRedirectUrisSchema,
     values: toValues(iam),
     send: (body) => saveRedirectUris(offeringId, body),
     toValues,
+    draft: refusal
+      ? undefined
+      : {
+          offeringId: offeringId,
+          document: 'redirectUris',
+          action: 'iam.redirectUris.save',
+          read: () => readAccess(offeringId),
+          autosave: false,
+        },
     onSaved,
   });
-  useFollow(form, toValues(iam));
   form.register('redirectUris');
   const uris = form.watch('redirectUris');
   const set = (next: string[]) =>
@@ -83,7 +90,7 @@ export const RedirectForm = ({ offeringId, iam, refusal, onSaved }: Props) => {
             <SaveBar
               inline
               state={state}
-              dirty={form.formState.isDirty}
+              dirty={dirty}
               label={t('save')}
               disabledReason={refusal ? say(refusal) : null}
             />

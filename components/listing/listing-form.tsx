@@ -12,7 +12,7 @@ import { Columns, Stack } from '../ui/layout/arrange';
 import { Panel, Section } from '../ui/layout/page';
 import { TextInput } from '../ui/text-input';
 import type { Message } from '@/lib/core/errors';
-import { iconUrl, saveListing } from '@/lib/offerings/listing/client';
+import { iconUrl, readListing, saveListing } from '@/lib/offerings/listing/client';
 import { listingMissing } from '@/lib/offerings/listing/completeness';
 import type { ListingDetail } from '@/lib/offerings/listing/queries';
 import {
@@ -40,11 +40,19 @@ export const ListingForm = ({ detail: { listing, offering, categories }, refusal
   const [iconHash, setIconHash] = useState(listing.iconHash);
   const reader = useLocale();
   const own = TRANSLATION_LOCALES.find((locale) => locale === reader) ?? 'fr';
-  const { form, field, submit, state } = useCommandForm<SaveListing, ListingDto>({
+  const { form, field, submit, state, dirty } = useCommandForm<SaveListing, ListingDto>({
     schema: saveListingSchema,
     values: listingValues(listing),
     send: (values) => saveListing(offering.id, values),
     toValues: listingValues,
+    draft: refusal
+      ? undefined
+      : {
+          offeringId: offering.id,
+          document: 'listing',
+          action: 'listing.save',
+          read: () => readListing(offering.id),
+        },
   });
   const values = useWatch({ control: form.control }) as SaveListing;
   const group = { form, field };
@@ -110,7 +118,7 @@ export const ListingForm = ({ detail: { listing, offering, categories }, refusal
               <TranslationsFields {...group} initial={own} />
             </Panel>
           </Section>
-          <SaveBar state={state} dirty={form.formState.isDirty} disabledReason={refusal && say(refusal)} />
+          <SaveBar state={state} dirty={dirty} disabledReason={refusal && say(refusal)} />
         </form>
         <ListingPreview
           control={form.control}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { Message } from '@/lib/core/errors';
-import { saveRegistration } from '@/lib/offerings/registration/client';
+import { readRegistration, saveRegistration } from '@/lib/offerings/registration/client';
 import {
   CONTACT_ROLES,
   registrationValues,
@@ -27,14 +27,21 @@ type Props = { offeringId: string; registration: RegistrationDto; refusal: Messa
 export const RegistrationForm = ({ offeringId, registration, refusal }: Props) => {
   const t = useTranslations('registration');
   const say = useSay();
-  const { form, field, submit, state } = useCommandForm<SaveRegistration, RegistrationDto>({
+  const { form, field, submit, save, state, dirty } = useCommandForm<SaveRegistration, RegistrationDto>({
     schema: saveRegistrationSchema,
     values: registrationValues(registration),
     send: (values) => saveRegistration(offeringId, values),
     toValues: registrationValues,
+    draft: refusal
+      ? undefined
+      : {
+          offeringId: offeringId,
+          document: 'registration',
+          action: 'registration.save',
+          read: () => readRegistration(offeringId),
+        },
   });
   const readOnly = refusal !== null;
-  const { isDirty } = form.formState;
   const text = (path: 'companyName' | 'companyUrl' | 'name') => (
     <TextInput
       {...field(path)}
@@ -87,9 +94,9 @@ export const RegistrationForm = ({ offeringId, registration, refusal }: Props) =
         <Section title={t('section.assessment')} help={t('section.assessmentHelp')}>
           <AssessmentQuestions control={form.control} readOnly={readOnly} />
         </Section>
-        <SaveBar state={state} dirty={isDirty} disabledReason={refusal ? say(refusal) : null} />
+        <SaveBar state={state} dirty={dirty} disabledReason={refusal ? say(refusal) : null} />
       </form>
-      {readOnly ? null : <SubmitPanel offeringId={offeringId} form={form} />}
+      {readOnly ? null : <SubmitPanel offeringId={offeringId} form={form} save={save} dirty={dirty} />}
     </Columns>
   );
 };

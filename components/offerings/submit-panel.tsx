@@ -3,9 +3,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import type { UseFormReturn } from 'react-hook-form';
-import { saveRegistration } from '@/lib/offerings/registration/client';
 import { registrationMissing } from '@/lib/offerings/registration/completeness';
-import { registrationValues, type SaveRegistration } from '@/lib/offerings/registration/schema';
+import type { SaveRegistration } from '@/lib/offerings/registration/schema';
 import { submitReview } from '@/lib/reviews/client';
 import { Button } from '../ui/button';
 import { fieldId } from '../ui/form/field-id';
@@ -17,20 +16,22 @@ import { Panel } from '../ui/layout/page';
 import { TextArea } from '../ui/text-area';
 import styles from './registration.module.scss';
 
-type Props = { offeringId: string; form: UseFormReturn<SaveRegistration> };
+type Props = {
+  offeringId: string;
+  form: UseFormReturn<SaveRegistration>;
+  save: () => Promise<boolean>;
+  dirty: boolean;
+};
 
 /** What is missing, as links to the fields; then the button that hands the registration to a reviewer. */
-export const SubmitPanel = ({ offeringId, form }: Props) => {
+export const SubmitPanel = ({ offeringId, form, save, dirty }: Props) => {
   const t = useTranslations('registration.submit');
   const say = useSay();
   const [note, setNote] = useState('');
-  const { isDirty } = form.formState;
   const missing = registrationMissing(form.watch());
-  const command = useCommand(async (values: SaveRegistration) => {
-    if (isDirty) {
-      form.reset(registrationValues(await saveRegistration(offeringId, values)));
-    }
-    await submitReview(offeringId, { kind: 'registration', note });
+  const command = useCommand(async () => {
+    // What keeps it from being saved stands at the foot of the form.
+    if (await save()) await submitReview(offeringId, { kind: 'registration', note });
   });
   const count = missing.length;
   return (
@@ -67,9 +68,9 @@ export const SubmitPanel = ({ offeringId, form }: Props) => {
           <Button
             disabled={count > 0 || command.pending}
             aria-describedby={count ? 'submit-reason' : undefined}
-            onClick={() => void form.handleSubmit((values) => command.run(values))()}
+            onClick={() => void form.handleSubmit(() => command.run(undefined))()}
           >
-            {command.pending ? t('pending') : t(isDirty ? 'saveAndSubmit' : 'action')}
+            {command.pending ? t('pending') : t(dirty ? 'saveAndSubmit' : 'action')}
           </Button>
           {count ? (
             <p id="submit-reason" className={styles.hint}>

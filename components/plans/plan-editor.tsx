@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { Message } from '@/lib/core/errors';
 import { planMissing } from '@/lib/plans/completeness';
-import { savePlan } from '@/lib/plans/client';
+import { readPlan, savePlan } from '@/lib/plans/client';
 import { deleteRefusal, kindRefusal, nameRefusal } from '@/lib/plans/policy';
 import type { Rate } from '@/lib/plans/prices/schema';
 import { type PlanDto, type SavePlan, savePlanSchema } from '@/lib/plans/schema';
@@ -44,8 +44,16 @@ export const PlanEditor = ({ offeringId, plan, visibility, regions, rates, refus
     values: planValues(plan),
     send: (values) => savePlan(offeringId, plan.id, values),
     toValues: planValues,
+    draft: refusal
+      ? undefined
+      : {
+          offeringId: offeringId,
+          document: `plan/${plan.id}`,
+          action: 'plan.save',
+          read: () => readPlan(offeringId, plan.id),
+        },
   });
-  const { form, submit, state } = command;
+  const { form, submit, state, dirty } = command;
   const values = form.watch();
   const fixed = { nameFixed: nameRefusal(plan, { visibility }), kindFixed: kindRefusal(plan) };
   const reason = refusal ? say(refusal) : null;
@@ -73,7 +81,7 @@ export const PlanEditor = ({ offeringId, plan, visibility, regions, rates, refus
                 {values.kind === 'subscription' ? <SubscriptionFee /> : <MetricsEditor />}
               </Stack>
             </Panel>
-            <SaveBar state={state} dirty={form.formState.isDirty} disabledReason={reason} />
+            <SaveBar state={state} dirty={dirty} disabledReason={reason} />
           </form>
           <div className={styles.aside}>
             <Simulator />

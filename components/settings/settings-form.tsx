@@ -9,7 +9,7 @@ import { useSay } from '../ui/form/use-say';
 import { Columns } from '../ui/layout/arrange';
 import { Panel, Section } from '../ui/layout/page';
 import type { Message } from '@/lib/core/errors';
-import { saveSettings } from '@/lib/offerings/settings/client';
+import { readSettings, saveSettings } from '@/lib/offerings/settings/client';
 import { settingsMissing } from '@/lib/offerings/settings/completeness';
 import type { SettingsDetail } from '@/lib/offerings/settings/queries';
 import { saveSettingsSchema, type SaveSettings, type SettingsDto } from '@/lib/offerings/settings/schema';
@@ -24,11 +24,19 @@ type Props = { detail: SettingsDetail; refusal: Message | null };
 export const SettingsForm = ({ detail: { settings, offering, geographies }, refusal }: Props) => {
   const t = useTranslations('offeringSettings');
   const say = useSay();
-  const { form, field, submit, state } = useCommandForm<SaveSettings, SettingsDto>({
+  const { form, field, submit, state, dirty } = useCommandForm<SaveSettings, SettingsDto>({
     schema: saveSettingsSchema,
     values: settings,
     send: (values) => saveSettings(offering.id, values),
     toValues: (saved) => saved,
+    draft: refusal
+      ? undefined
+      : {
+          offeringId: offering.id,
+          document: 'settings',
+          action: 'settings.save',
+          read: () => readSettings(offering.id),
+        },
   });
   const values = useWatch({ control: form.control }) as SaveSettings;
   const isReferral = offering.type === 'referral';
@@ -45,7 +53,7 @@ export const SettingsForm = ({ detail: { settings, offering, geographies }, refu
           <SupportFields field={field} />
         </Panel>
       </Section>
-      <SaveBar state={state} dirty={form.formState.isDirty} disabledReason={refusal && say(refusal)} />
+      <SaveBar state={state} dirty={dirty} disabledReason={refusal && say(refusal)} />
     </form>
   );
   return (

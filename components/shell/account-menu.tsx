@@ -3,16 +3,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { signOut } from 'next-auth/react';
 import { UserAvatar } from '@carbon/icons-react';
-import { Button } from '../ui/button';
 import { LinkButton } from '../ui/link';
 import { Select, SelectItem } from '../ui/select';
 import { HeaderGlobalAction, HeaderGlobalBar } from '../ui/ui-shell';
 import { LOCALE_COOKIE, LOCALES, THEME_COOKIE, THEMES } from '@/lib/http/locale';
+import { SignOut } from './sign-out';
 import styles from './shell.module.scss';
 
-export type Person = { name: string; email: string; providers: string[] };
+export type Person = { id: string; name: string; email: string; providers: string[] };
 
 const YEAR = 31_536_000;
 const remember = (name: string, value: string) => {
@@ -105,9 +104,7 @@ export const AccountMenu = ({ person }: { person: Person | null }) => {
               ))}
             </Select>
             {person ? (
-              <Button kind="tertiary" size="sm" onClick={() => void signOut({ callbackUrl: '/sign-in' })}>
-                {t('signOut')}
-              </Button>
+              <SignOut userId={person.id} />
             ) : (
               <LinkButton kind="primary" href="/sign-in">
                 {t('signIn')}

@@ -8,3 +8,6 @@ export const becomeFirstOperator = (token: string, body: Setup) =>
 
 export const choosePassword = (token: string, body: ChoosePassword) =>
   call<SignedUp>('POST', `/api/password/${token}`, body);
+
+/** Who is signed in now. @throws ProblemError 401 when nobody is, or another person than the page's */
+export const me = () => call<{ id: string; name: string; email: string }>('GET', '/api/console/me');

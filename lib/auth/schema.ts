@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../core/ids';
 import { lineSchema } from '../core/text';
 
 /** At least 12 characters, whatever they are; length is what makes a password hard to guess. */

@@ -21,6 +21,13 @@ const problemOf = async (response: Response): Promise<Problem> => {
   return { status: response.status, code: 'internal', title: response.statusText, detail: '', ...body };
 };
 
+let speaker: string | null = null;
+
+/** Whose page this is. The server refuses what another person's session sends from it, say after a change of hands in another tab. */
+export const speakFor = (userId: string | null) => {
+  speaker = userId;
+};
+
 /**
  * Sends one command or read to the console's API, same origin, JSON both ways.
  * @throws ProblemError with the server's sentence; TypeError when the network is away
@@ -32,7 +39,10 @@ export const call = async <T>(
 ): Promise<T> => {
   const response = await fetch(url, {
     method,
-    headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+    headers: {
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(speaker && { 'X-Person': speaker }),
+    },
     body: body === undefined ? undefined : JSON.stringify(body),
     credentials: 'same-origin',
   });

@@ -13,6 +13,7 @@ export type UnmetRequirement = { id: string; message: Message; href?: string };
 export type DomainErrorCode =
   | 'not_found'
   | 'unauthenticated'
+  | 'other_person'
   | 'forbidden'
   | 'invalid'
   | 'conflict'

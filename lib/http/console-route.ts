@@ -27,6 +27,13 @@ type Input<P extends Schema | undefined, Q extends Schema | undefined, B extends
 export type ConsoleOperation = Operation &
   Schemas<Schema | undefined, Schema | undefined, Schema | undefined>;
 
+/** A page says whose it is; after a change of hands in another tab its commands are not the new person's. */
+const assertSamePerson = (request: Request, userId: string) => {
+  const person = request.headers.get('x-person');
+  if (person !== null && person !== userId)
+    throw new DomainError('other_person', { key: 'errors.otherPerson' });
+};
+
 /**
  * Who is calling: the person of the personal access token, where the request carries one (no other site's page can
  * make it do so), else of the browser's session, whose commands must come from our own pages.
@@ -37,6 +44,7 @@ const caller = async (request: Request): Promise<Actor> => {
   if (token) return tokenActor(token);
   const actor = await currentActor();
   if (!actor) throw new DomainError('unauthenticated', { key: 'errors.unauthenticated' });
+  assertSamePerson(request, actor.userId);
   assertSameOrigin(request);
   return actor;
 };

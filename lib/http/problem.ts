@@ -5,6 +5,7 @@ import { say as sayWith, type Translate } from '../core/say';
 
 const STATUS: Record<DomainErrorCode, number> = {
   unauthenticated: 401,
+  other_person: 401,
   forbidden: 403,
   not_found: 404,
   conflict: 409,

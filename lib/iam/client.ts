@@ -26,3 +26,5 @@ export const rotateCredential = (
 
 export const deleteCredential = (offeringId: string, { kind, id }: { kind: CredentialKind; id: string }) =>
   call<Iam>('DELETE', `${base(offeringId)}/${PATHS[kind]}/${id}`);
+
+export const readAccess = (offeringId: string) => call<Iam>('GET', `${base(offeringId)}/access`);

@@ -5,7 +5,8 @@ import { db } from '../db/client';
 import { editRefusal } from '../offerings/policy';
 import { enableRefusal } from './policy';
 import { readIam } from './read-iam';
-import type { AccessDetail } from './schema';
+import type { AccessDetail, Iam } from './schema';
+import { notFound } from '../core/errors';
 
 /** The Access page of one offering. @throws not_found */
 export const accessDetail = async (actor: Actor, offeringId: string): Promise<AccessDetail> => {
@@ -21,4 +22,12 @@ export const accessDetail = async (actor: Actor, offeringId: string): Promise<Ac
     iam: await readIam(db, offeringId),
     refusals: { manage, define, enable: define ?? enableRefusal(offering) },
   };
+};
+
+/** The present IAM registration, for an editor that goes on from it. @throws not_found, also while it is not enabled */
+export const accessDocument = async (actor: Actor, offeringId: string): Promise<Iam> => {
+  await offeringInScope(actor, offeringId);
+  const iam = await readIam(db, offeringId);
+  if (!iam) throw notFound();
+  return iam;
 };

@@ -14,3 +14,6 @@ export const deletePlan = (offeringId: string, planId: string) =>
 
 export const waiveFreePlan = (offeringId: string, body: WaiveFreePlan) =>
   call<WaiveFreePlan>('POST', `/api/console/offerings/${offeringId}/free-plan-waiver`, body);
+
+export const readPlan = (offeringId: string, planId: string) =>
+  call<PlanDto>('GET', `${plansUrl(offeringId)}/${planId}`);

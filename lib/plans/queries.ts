@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '../auth/permissions';
 import { offeringInScope } from '../auth/scope';
+import { notFound } from '../core/errors';
 import { type Tx, db } from '../db/client';
 import { priceState } from './policy';
 import { type PlanDto, planDraftSchema } from './schema';
@@ -76,6 +77,17 @@ export const plansOf = async (client: Tx, offeringId: string): Promise<PlanDto[]
 export const planList = async (actor: Actor, offeringId: string): Promise<PlanDto[]> => {
   await offeringInScope(actor, offeringId);
   return plansOf(db, offeringId);
+};
+
+/** One plan, for an editor that goes on from it. @throws not_found */
+export const planDetail = async (
+  actor: Actor,
+  { offeringId, planId }: { offeringId: string; planId: string },
+): Promise<PlanDto> => {
+  await offeringInScope(actor, offeringId);
+  const row = await db.plan.findFirst({ where: { id: planId, offeringId }, select: planSelect });
+  if (!row) throw notFound();
+  return planDto(row);
 };
 
 /** The present prices of an offering's paid plans: plan id → hash. What a reviewer saw is what `approvePrices` takes as `seen`. */

@@ -1,11 +1,20 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '../button';
 import { InlineLoading } from '../inline-loading';
+import { DraftWords } from './draft-words';
 import { ProblemNotice } from './problem-notice';
 import type { SaveState } from './use-command-form';
 import styles from './form.module.scss';
+
+const ConflictDialog = dynamic(() => import('./conflict-dialog').then((module) => module.ConflictDialog), {
+  ssr: false,
+});
+const RestoredNotice = dynamic(() => import('./restored-notice').then((module) => module.RestoredNotice), {
+  ssr: false,
+});
 
 type Props = {
   state: SaveState;
@@ -16,12 +25,32 @@ type Props = {
   inline?: boolean;
 };
 
+type DraftOfForm = NonNullable<SaveState['draft']>;
+
+/** What a draft has to say beside its button: what was restored, and what two people changed. */
+const DraftNotices = ({ draft }: { draft: DraftOfForm }) => (
+  <>
+    {draft.restoredFrom ? <RestoredNotice from={draft.restoredFrom} control={draft.control} /> : null}
+    {draft.status === 'conflict' ? (
+      <ConflictDialog
+        key={draft.overlaps.map(({ path }) => path).join(' ')}
+        overlaps={draft.overlaps}
+        author={draft.author}
+        onDecide={draft.control.resolve}
+      />
+    ) : null}
+  </>
+);
+
 /** The foot of a form: its button, and in words whether what is on the screen is saved. */
 export const SaveBar = ({ state, dirty, label, disabledReason, inline }: Props) => {
   const t = useTranslations('common');
   const format = useFormatter();
+  const { draft } = state;
   const words = () => {
     if (disabledReason) return disabledReason;
+    if (draft) return <DraftWords draft={draft} />;
+    if (state.saving) return <InlineLoading description={t('save.saving')} />;
     if (dirty) return inline ? '' : t('save.unsaved');
     if (state.savedAt)
       return t('save.savedAt', {
@@ -35,12 +64,17 @@ export const SaveBar = ({ state, dirty, label, disabledReason, inline }: Props) 
   return (
     <div className={inline ? styles.saveInline : styles.saveBar}>
       <ProblemNotice problem={state.problem} />
+      {draft ? <DraftNotices draft={draft} /> : null}
       <div className={styles.saveRow}>
-        <Button type="submit" disabled={state.saving || Boolean(disabledReason)}>
+        <Button
+          type="submit"
+          kind={draft?.autosave ? 'tertiary' : 'primary'}
+          disabled={(state.saving && !draft?.autosave) || Boolean(disabledReason)}
+        >
           {label ?? t('save.action')}
         </Button>
         <span aria-live="polite" className={styles.saveState}>
-          {state.saving ? <InlineLoading description={t('save.saving')} /> : words()}
+          {words()}
         </span>
       </div>
     </div>

@@ -1,12 +1,14 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useRouter } from 'next/navigation';
 import { useForm, type DefaultValues, type FieldValues, type Path } from 'react-hook-form';
 import type { z } from 'zod';
+import type { Draft, DraftState } from '@/lib/browser/draft/draft';
 import type { Problem } from '@/lib/browser/fetcher';
 import { fieldId } from './field-id';
 import { schemaResolver } from './resolver';
+import { useDraft, type DraftOptions } from './use-draft';
 import { useProblem } from './use-command';
 import { useSay } from './use-say';
 
@@ -18,13 +20,21 @@ type Options<V extends FieldValues, Result> = {
   /** The saved document as form values (with its new `version`); the form continues from there. */
   toValues?: (result: Result) => V;
   onSaved?: (result: Result) => void;
+  /** Makes the form a draft: kept in the browser until it is saved, saved by itself, merged with what others save. */
+  draft?: DraftOptions<Result>;
 };
 
-export type SaveState = { saving: boolean; savedAt: Date | null; problem: Problem | null };
+export type SaveState = {
+  saving: boolean;
+  savedAt: Date | null;
+  problem: Problem | null;
+  draft: (DraftState & { control: Draft; offeringId: string; document: string; autosave: boolean }) | null;
+};
 
 /**
  * A form that sends one command. `field(path)` gives a Carbon input its id, name, ref, handlers and error text;
  * refusals of the server land at their fields, the rest in `state.problem`. Nothing typed is cleared on failure.
+ * `dirty`: something on the screen is not saved. `save()` saves it now and says whether nothing is left.
  */
 export const useCommandForm = <V extends FieldValues, Result = unknown>(options: Options<V, Result>) => {
   const say = useSay();
@@ -35,28 +45,44 @@ export const useCommandForm = <V extends FieldValues, Result = unknown>(options:
     resolver: schemaResolver<V>(options.schema, say),
     mode: 'onTouched',
   });
-  const [state, setState] = useState<SaveState>({ saving: false, savedAt: null, problem: null });
+  const [sent, setSent] = useState({
+    saving: false,
+    savedAt: null as Date | null,
+    problem: null as Problem | null,
+  });
+  const { draft, state: draftState } = useDraft<V, Result>(form, {
+    ...options,
+    values: options.values as V,
+    describe,
+  });
 
   const fail = (error: unknown) => {
     const problem = describe(error);
     for (const { path, message } of problem.fields ?? []) {
       form.setError(path as Path<V>, { type: 'server', message });
     }
-    setState({ saving: false, savedAt: null, problem });
+    setSent({ saving: false, savedAt: null, problem });
   };
 
-  const submit = form.handleSubmit(async (values) => {
-    setState({ saving: true, savedAt: null, problem: null });
+  const sendAll = form.handleSubmit(async (values) => {
+    setSent({ saving: true, savedAt: null, problem: null });
     try {
       const result = await options.send(values);
       if (options.toValues) form.reset(options.toValues(result));
-      setState({ saving: false, savedAt: new Date(), problem: null });
+      setSent({ saving: false, savedAt: new Date(), problem: null });
       options.onSaved?.(result);
       router.refresh();
     } catch (error) {
       fail(error);
     }
   });
+
+  const flush = draft?.flush;
+  const saveAll = form.handleSubmit(
+    async () => void (await flush?.()),
+    async () => void (options.draft?.autosave === false || (await flush?.())),
+  );
+  const submit = (event?: FormEvent) => (flush ? saveAll(event) : sendAll(event));
 
   const field = (path: Path<V>) => {
     const error = form.getFieldState(path, form.formState).error;
@@ -68,5 +94,17 @@ export const useCommandForm = <V extends FieldValues, Result = unknown>(options:
     };
   };
 
-  return { form, field, submit, state };
+  const { offeringId = '', document = '', autosave = true } = options.draft ?? {};
+  const state: SaveState =
+    draft && draftState
+      ? {
+          saving: draftState.status === 'saving',
+          savedAt: draftState.savedAt,
+          problem: draftState.problem,
+          draft: { ...draftState, control: draft, offeringId, document, autosave },
+        }
+      : { ...sent, draft: null };
+  const dirty = draftState ? draftState.dirty : form.formState.isDirty;
+  const save = () => flush?.() ?? Promise.resolve(!dirty);
+  return { form, field, submit, save, dirty, state };
 };

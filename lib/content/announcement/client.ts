@@ -8,3 +8,6 @@ export const saveAnnouncement = (offeringId: string, body: SaveAnnouncement) =>
 
 export const reopenAnnouncement = (offeringId: string) =>
   call<AnnouncementDto>('POST', `${path(offeringId)}/announcement/reopen`);
+
+export const readAnnouncement = (offeringId: string) =>
+  call<AnnouncementDto>('GET', `${path(offeringId)}/announcement`);

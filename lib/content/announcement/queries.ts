@@ -3,7 +3,7 @@ import type { Actor } from '../../auth/permissions';
 import { offeringInScope } from '../../auth/scope';
 import { db } from '../../db/client';
 import { toAnnouncement } from './dto';
-import type { AnnouncementDetail, AnnouncementReview } from './schema';
+import type { AnnouncementDetail, AnnouncementDto, AnnouncementReview } from './schema';
 
 const REVIEW = {
   id: true,
@@ -27,4 +27,10 @@ export const announcementDetail = async (actor: Actor, offeringId: string): Prom
     }),
   ]);
   return { ...toAnnouncement(announcement), review: review as AnnouncementReview | null };
+};
+
+/** The announcement, for an editor that goes on from it. @throws not_found */
+export const announcementDocument = async (actor: Actor, offeringId: string): Promise<AnnouncementDto> => {
+  await offeringInScope(actor, offeringId);
+  return toAnnouncement(await db.announcement.findUnique({ where: { offeringId } }));
 };

@@ -6,3 +6,6 @@ export const saveGuidance = (offeringId: string, body: SaveGuidance) =>
 
 export const publishGuidance = (offeringId: string, body: PublishGuidance) =>
   call<GuidanceDto>('POST', `/api/console/offerings/${offeringId}/guidance/publish`, body);
+
+export const readGuidance = (offeringId: string) =>
+  call<GuidanceDto>('GET', `/api/console/offerings/${offeringId}/guidance`);

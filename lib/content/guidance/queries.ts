@@ -41,3 +41,9 @@ export const publishedGuide = async (slug: string): Promise<PublishedGuide | nul
     publishedAt: offering.guidance.publishedAt,
   };
 };
+
+/** The documentation's draft, for an editor that goes on from it. @throws not_found */
+export const guidanceDocument = async (actor: Actor, offeringId: string): Promise<GuidanceDto> => {
+  await offeringInScope(actor, offeringId);
+  return toGuidance(await db.guidance.findUnique({ where: { offeringId } }));
+};

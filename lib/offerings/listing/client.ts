@@ -14,3 +14,5 @@ export const removeIcon = (offeringId: string, replaces: string) =>
 
 /** Where an icon is shown from; its hash makes a new address of each new icon. */
 export const iconUrl = (offeringId: string, iconHash: string) => `${url(offeringId)}/icon?v=${iconHash}`;
+
+export const readListing = (offeringId: string) => call<ListingDto>('GET', url(offeringId));

@@ -98,3 +98,9 @@ export const listingIcon = async (actor: Actor, offeringId: string): Promise<str
   if (!row?.iconSvg) throw notFound();
   return row.iconSvg;
 };
+
+/** The present listing, for an editor that goes on from it. @throws not_found */
+export const listingDocument = async (actor: Actor, offeringId: string): Promise<ListingDto> => {
+  await offeringInScope(actor, offeringId);
+  return listingOf(db, offeringId);
+};

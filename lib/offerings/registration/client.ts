@@ -6,3 +6,6 @@ export const createOffering = (body: CreateOffering) =>
 
 export const saveRegistration = (offeringId: string, body: SaveRegistration) =>
   call<RegistrationDto>('PUT', `/api/console/offerings/${offeringId}/registration`, body);
+
+export const readRegistration = (offeringId: string) =>
+  call<RegistrationDto>('GET', `/api/console/offerings/${offeringId}/registration`);

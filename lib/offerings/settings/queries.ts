@@ -83,3 +83,9 @@ export const settingsDetail = async (actor: Actor, offeringId: string, { locale 
 };
 
 export type SettingsDetail = Awaited<ReturnType<typeof settingsDetail>>;
+
+/** The present settings, for an editor that goes on from them. @throws not_found */
+export const settingsDocument = async (actor: Actor, offeringId: string): Promise<SettingsDto> => {
+  await offeringInScope(actor, offeringId);
+  return settingsOf(db, offeringId);
+};

@@ -1,0 +1,67 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { useFormatter, useTranslations } from 'next-intl';
+import { Button } from '../button';
+import { InlineLoading } from '../inline-loading';
+import { fieldId, fieldLabel } from './field-id';
+import type { SaveState } from './use-command-form';
+import styles from './form.module.scss';
+
+type DraftOfForm = NonNullable<SaveState['draft']>;
+
+const nothing = () => () => undefined;
+
+/** An instant as the time of day where the reader is. */
+export const useClock = () => {
+  const format = useFormatter();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return (at: Date | number | string) => format.dateTime(new Date(at), { timeStyle: 'short', timeZone });
+};
+
+/** The fields that could not be saved with the rest, each a link to its input. */
+const Behind = ({ paths }: { paths: string[] }) => {
+  const t = useTranslations('saving');
+  const labels = useSyncExternalStore(
+    nothing,
+    () => paths.map(fieldLabel).join('\n'),
+    () => paths.join('\n'),
+  ).split('\n');
+  return (
+    <>
+      {t('behind', { count: paths.length })}{' '}
+      {paths.map((path, index) => (
+        <span key={path}>
+          {index > 0 ? ', ' : ''}
+          <a className="cds--link" href={`#${fieldId(path)}`}>
+            {labels[index]}
+          </a>
+        </span>
+      ))}
+    </>
+  );
+};
+
+/** In words: whether what is on the screen is saved, and if not, why and what happens next. */
+export const DraftWords = ({ draft }: { draft: DraftOfForm }) => {
+  const t = useTranslations('saving');
+  const clock = useClock();
+  const { status, behind, savedAt, retryAt, kept, dirty, autosave, control } = draft;
+  if (status === 'saving') return <InlineLoading description={t('saving')} />;
+  if (status === 'offline') return t(kept ? 'offlineKept' : 'offline');
+  if (status === 'retrying' && retryAt) return t('retrying', { time: clock(retryAt) });
+  if (status === 'signedOut')
+    return (
+      <>
+        {t(kept ? 'signedOutKept' : 'signedOut')}
+        <Button kind="ghost" size="sm" onClick={control.signIn}>
+          {t('signIn')}
+        </Button>
+      </>
+    );
+  if (status === 'conflict') return t('conflict');
+  if (behind.length > 0 && dirty) return <Behind paths={behind} />;
+  if (dirty) return autosave ? t('waiting') : t(kept ? 'unsavedKept' : 'unsaved');
+  if (savedAt) return <span className={styles.saved}>{t('savedAt', { time: clock(savedAt) })}</span>;
+  return t(autosave ? 'automatic' : 'noChanges');
+};

@@ -1,0 +1,118 @@
+'use client';
+
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useRouter } from 'next/navigation';
+import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
+import type { z } from 'zod';
+import { call, type Problem } from '@/lib/browser/fetcher';
+import { createBackups } from '@/lib/browser/draft/backup';
+import { createDraft, type Author, type Draft, type Versioned } from '@/lib/browser/draft/draft';
+import { useEditor, type Editor } from './editor';
+
+/** What makes a form a draft: which document of an offering it edits. */
+export type DraftOptions<Result> = {
+  offeringId: string;
+  /** The document's name, unique in the offering: `listing`, `plan/<id>`. */
+  document: string;
+  /** The action under which the log notes a save of this document: who saved it last is found there. */
+  action: string;
+  /** The present document, read again after somebody else saved it. */
+  read: () => Promise<Result>;
+  /** Where a save has consequences at once, only the person's press on the button saves. */
+  autosave?: boolean;
+};
+
+type Options<V extends FieldValues, Result> = {
+  schema: z.ZodType;
+  values: V;
+  send: (values: V) => Promise<Result>;
+  toValues?: (result: Result) => V;
+  onSaved?: (result: Result) => void;
+  draft?: DraftOptions<Result>;
+  describe: (error: unknown) => Problem;
+};
+
+/** Who saved last under an action, from the offering's history. */
+const lastAuthor = async (offeringId: string, action: string): Promise<Author> => {
+  const query = new URLSearchParams({ action, limit: '1' });
+  const url = `/api/console/offerings/${offeringId}/history?${query.toString()}`;
+  const { items } = await call<{ items: { actorName: string; at: string }[] }>('GET', url);
+  return items[0] ? { name: items[0].actorName, at: items[0].at } : null;
+};
+
+type Context = { editor: Editor; refresh: () => void };
+
+const newDraft = <V extends FieldValues, Result>(
+  form: UseFormReturn<V>,
+  { draft, toValues, ...options }: Options<V, Result>,
+  { editor, refresh }: Context,
+): Draft | null => {
+  if (!draft || !toValues || !editor.person) return null;
+  const { person, signInAgain } = editor;
+  type Values = V & Versioned;
+  const version = 'version' as Path<V>;
+  return createDraft<Values, Result>(options.values as Values, {
+    document: `${draft.document}/${draft.offeringId}`,
+    autosave: draft.autosave ?? true,
+    schema: options.schema,
+    backups: createBackups(person.id, () => window.localStorage),
+    title: () => document.title,
+    values: () => form.getValues() as Values,
+    show: (values) => form.reset(values, { keepDefaultValues: true, keepErrors: true, keepTouched: true }),
+    setVersion: (value) => form.setValue(version, value as PathValue<V, Path<V>>),
+    complain: (path, message) => form.setError(path as Path<V>, { type: 'server', message }),
+    describe: options.describe,
+    send: (body) => options.send(body as V),
+    toValues: (result) => toValues(result) as Values,
+    onSaved: (result) => {
+      options.onSaved?.(result);
+      refresh();
+    },
+    read: async () => toValues(await draft.read()) as Values,
+    author: () => lastAuthor(draft.offeringId, draft.action),
+    signInAgain,
+  });
+};
+
+const leavesForm = ({ target, relatedTarget }: FocusEvent) => {
+  const form = (target as Element | null)?.closest('form');
+  return Boolean(form) && !form!.contains(relatedTarget as Node | null);
+};
+
+/** Restores what was typed, and listens for the moments at which to save. */
+const follow = <V extends FieldValues>(form: UseFormReturn<V>, draft: Draft) => {
+  draft.restore();
+  const stop = form.subscribe({ formState: { values: true }, callback: draft.changed });
+  const leave = (event: FocusEvent) => leavesForm(event) && draft.nudge();
+  const hide = () => document.visibilityState === 'hidden' && draft.nudge();
+  document.addEventListener('focusout', leave);
+  document.addEventListener('visibilitychange', hide);
+  window.addEventListener('online', draft.online);
+  return () => {
+    stop();
+    document.removeEventListener('focusout', leave);
+    document.removeEventListener('visibilitychange', hide);
+    window.removeEventListener('online', draft.online);
+    draft.close();
+  };
+};
+
+const nothing = () => () => undefined;
+const none = () => null;
+
+/** The draft behind a form, null for forms without one; and its state. */
+export const useDraft = <V extends FieldValues, Result>(
+  form: UseFormReturn<V>,
+  options: Options<V, Result>,
+) => {
+  const editor = useEditor();
+  const { refresh } = useRouter();
+  // A form that may not be edited now has no draft; it gets one when it may.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const draft = useMemo(() => newDraft(form, options, { editor, refresh }), [options.draft?.document]);
+  const state = useSyncExternalStore(draft?.subscribe ?? nothing, draft?.state ?? none, draft?.state ?? none);
+  useEffect(() => (draft ? follow(form, draft) : undefined), [form, draft]);
+  const present = JSON.stringify(options.values);
+  useEffect(() => draft?.follow(JSON.parse(present) as Versioned), [draft, present]);
+  return { draft, state };
+};

@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import { expect, PASSWORD, test } from '../fixtures';
+
+const newOffering = async (page: Page, name: string) => {
+  const created = await page.request.post('/api/console/offerings', { data: { name } });
+  expect(created.ok(), await created.text()).toBe(true);
+  return ((await created.json()) as { id: string }).id;
+};
+
+const storedName = async (page: Page, offeringId: string) => {
+  const listing = await page.request.get(`/api/console/offerings/${offeringId}/listing`);
+  return ((await listing.json()) as { displayName: string }).displayName;
+};
+
+const displayName = (page: Page) => page.getByLabel('Display name').first();
+const saved = (page: Page) => expect(page.getByText(/^Saved \d/)).toBeVisible();
+
+test('what is typed saves itself; a field that does not fit keeps nothing else back', async ({ as }) => {
+  const page = await as('owner');
+  const id = await newOffering(page, 'Saved as typed');
+  await page.goto(`/offerings/${id}/listing`, { waitUntil: 'networkidle' });
+  await displayName(page).fill('Typed and saved');
+  await saved(page);
+  await page.getByLabel('Terms of service').fill('no address at all');
+  await displayName(page).fill('Saved beside it');
+  await expect(page.getByText('Not saved yet: 1 field needs correction.')).toBeVisible();
+  await expect.poll(() => storedName(page, id)).toBe('Saved beside it');
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(page.getByText('Your unsaved changes are back')).toBeVisible();
+  await expect(page.getByLabel('Terms of service')).toHaveValue('no address at all');
+  await page.getByRole('button', { name: 'Discard what was restored' }).click();
+  await expect(page.getByLabel('Terms of service')).toHaveValue('');
+  await expect(displayName(page)).toHaveValue('Saved beside it');
+});
+
+test('typed without a network, closed, opened again: it is back, and saved once the network is', async ({ as }) => {
+  const page = await as('owner');
+  const id = await newOffering(page, 'Without a network');
+  const context = page.context();
+  const tab = await context.newPage();
+  await tab.goto(`/offerings/${id}/listing`, { waitUntil: 'networkidle' });
+  await context.setOffline(true);
+  await displayName(tab).fill('Typed in the train');
+  await expect(tab.getByText('Offline: kept in this browser, saved when you are back')).toBeVisible();
+  await tab.close();
+  await context.setOffline(false);
+  expect(await storedName(page, id)).toBe('Without a network');
+
+  const again = await context.newPage();
+  await again.route('**/api/console/offerings/*/listing', (route) => route.abort());
+  await again.goto(`/offerings/${id}/listing`, { waitUntil: 'networkidle' });
+  await expect(displayName(again)).toHaveValue('Typed in the train');
+  await expect(again.getByText('Your unsaved changes are back')).toBeVisible();
+  await expect(again.getByText('Offline: kept in this browser, saved when you are back')).toBeVisible();
+  await again.unrouteAll();
+  await saved(again);
+  expect(await storedName(page, id)).toBe('Typed in the train');
+  await again.reload({ waitUntil: 'networkidle' });
+  await expect(displayName(again)).toHaveValue('Typed in the train');
+  await expect(again.getByText('Your unsaved changes are back')).toHaveCount(0);
+});
+
+test('the session ends in the middle of typing: signing in on the spot saves it', async ({ as }) => {
+  const page = await as('editor');
+  const id = await newOffering(page, 'Before the session ended');
+  await page.goto(`/offerings/${id}/listing`, { waitUntil: 'networkidle' });
+  await page.context().clearCookies();
+  await displayName(page).fill('Typed when signed out');
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await expect(dialog).toBeVisible();
+
+  // Somebody else takes the browser: nothing is saved in their name.
+  await dialog.getByLabel('E-mail address').fill('vera@verse.example');
+  await dialog.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(dialog.getByText('Another person is signed in in this browser now.')).toBeVisible();
+  expect(await storedName(page, id)).toBe('Before the session ended');
+
+  await dialog.getByLabel('E-mail address').fill('ben@verse.example');
+  await dialog.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await saved(page);
+  expect(await storedName(page, id)).toBe('Typed when signed out');
+});
