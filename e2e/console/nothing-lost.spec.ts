@@ -33,7 +33,9 @@ test('what is typed saves itself; a field that does not fit keeps nothing else b
   await expect(displayName(page)).toHaveValue('Saved beside it');
 });
 
-test('typed without a network, closed, opened again: it is back, and saved once the network is', async ({ as }) => {
+test('typed without a network, closed, opened again: it is back, and saved once the network is', async ({
+  as,
+}) => {
   const page = await as('owner');
   const id = await newOffering(page, 'Without a network');
   const context = page.context();

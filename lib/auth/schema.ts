@@ -26,3 +26,5 @@ export const choosePasswordSchema = z.strictObject({ password: passwordSchema })
 
 export type Setup = z.input<typeof setupSchema>;
 export type ChoosePassword = z.input<typeof choosePasswordSchema>;
+
+export const meSchema = z.strictObject({ id: idSchema, name: z.string(), email: z.string() });

@@ -36,8 +36,8 @@ type Options<V extends FieldValues, Result> = {
 const lastAuthor = async (offeringId: string, action: string): Promise<Author> => {
   const query = new URLSearchParams({ action, limit: '1' });
   const url = `/api/console/offerings/${offeringId}/history?${query.toString()}`;
-  const { items } = await call<{ items: { actorName: string; at: string }[] }>('GET', url);
-  return items[0] ? { name: items[0].actorName, at: items[0].at } : null;
+  const { rows } = await call<{ rows: { actorName: string; at: string }[] }>('GET', url);
+  return rows[0] ? { name: rows[0].actorName, at: rows[0].at } : null;
 };
 
 type Context = { editor: Editor; refresh: () => void };
