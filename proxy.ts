@@ -3,7 +3,7 @@ import { env } from './lib/env';
 import { LOCALE_COOKIE } from './lib/http/locale';
 import { maintenanceAnswer } from './lib/http/maintenance';
 
-const CONSOLE = /^\/(home|offerings|reviews|audit|settings|people|invitations)(\/|$)/;
+const CONSOLE = /^\/(home|offerings|reviews|audit|settings|people|team|account|invitations)(\/|$)/;
 /** Answers that are no pages: an icon sets a stricter policy of its own. */
 const NO_PAGE = /^\/(api|catalog\/icons)\//;
 const SESSION = ['next-auth.session-token', '__Secure-next-auth.session-token'];

@@ -76,6 +76,7 @@ export const TABLE_OWNER: Record<string, string> = {
   rateLimiterFlexible: 'auth',
   provider: 'team',
   membership: 'team',
+  teamInvitation: 'team',
   account: 'team',
   accountMember: 'team',
   installationSetting: 'installation',
@@ -116,6 +117,7 @@ export const LIFECYCLE_WRITES: Record<string, string> = {
 export const PUBLIC_ROUTES: Record<string, string> = {
   'app/api/setup/[token]/route.ts': 'the first operator has no account before it',
   'app/api/password/[token]/route.ts': 'the link is the proof',
+  'app/api/join/[token]/route.ts': 'a new person joins a team by the link that was made for their address',
   'app/(catalog)/catalog/icons/[offeringId]/route.ts':
     'the catalog is public; the query leaves out what is limited',
 };
@@ -137,4 +139,5 @@ export const PUBLIC_PAGES: Record<string, string> = {
   'app/docs/[service]/page.tsx': 'published documentation is readable by anyone',
   'app/(auth)/setup/[token]/page.tsx': 'the first operator has no account before it',
   'app/(auth)/password/[token]/page.tsx': 'the link is the proof',
+  'app/(auth)/join/[token]/page.tsx': 'a new person has no account before it',
 };

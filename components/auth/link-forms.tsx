@@ -15,7 +15,8 @@ const useSignInNext = () => {
   return () => router.push('/sign-in');
 };
 
-const useNewPassword = () => {
+/** The field for a password of one's choice. */
+export const useNewPassword = () => {
   const t = useTranslations('auth');
   return {
     labelText: t('links.newPassword'),

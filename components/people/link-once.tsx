@@ -5,8 +5,10 @@ import { CodeSnippet } from '../ui/code-snippet';
 import { InlineNotification } from '../ui/notification';
 import { Stack } from '../ui/layout/arrange';
 
-/** A password link, which is only ever shown here. */
-export const LinkOnce = ({ url }: { url: string }) => {
+type Props = { url: string; title?: string; help?: string };
+
+/** A link that is only ever shown here; a password link unless told. */
+export const LinkOnce = ({ url, title, help }: Props) => {
   const t = useTranslations('people');
   const common = useTranslations('common.action');
   return (
@@ -15,8 +17,8 @@ export const LinkOnce = ({ url }: { url: string }) => {
         kind="success"
         lowContrast
         hideCloseButton
-        title={t('link.title')}
-        subtitle={t('link.help')}
+        title={title ?? t('link.title')}
+        subtitle={help ?? t('link.help')}
       />
       <CodeSnippet type="multi" feedback={common('copied')} copyButtonDescription={common('copy')} wrapText>
         {url}

@@ -7,6 +7,7 @@ const ITEMS: (NavigationItem & { permission?: Permission; providerOnly?: boolean
   { key: 'home', href: '/home' },
   { key: 'offerings', href: '/offerings', permission: 'offering.read' },
   { key: 'reviews', href: '/reviews', permission: 'review.list' },
+  { key: 'team', href: '/team', providerOnly: true },
   { key: 'people', href: '/people', permission: 'people.manage' },
   { key: 'settings', href: '/settings', permission: 'installation.manage' },
   { key: 'audit', href: '/audit', permission: 'audit.read' },
@@ -15,6 +16,8 @@ const ITEMS: (NavigationItem & { permission?: Permission; providerOnly?: boolean
 
 /** What the actor's roles can open, in the order of the header. */
 export const navigationFor = (actor: Actor | null): NavigationItem[] =>
-  ITEMS.filter(({ key, permission }) =>
-    actor ? !permission || can(actor, permission) : key === 'catalog',
-  ).map(({ key, href }) => ({ key, href }));
+  ITEMS.filter(({ key, permission, providerOnly }) => {
+    if (!actor) return key === 'catalog';
+    if (providerOnly && actor.memberships.length === 0) return false;
+    return !permission || can(actor, permission);
+  }).map(({ key, href }) => ({ key, href }));

@@ -10,7 +10,7 @@ const WHO: [RegExp, PersonKey][] = [
 ];
 
 // Links that work once; their own stories open them.
-const LINKS = /^\/(setup|password|invitations)\//;
+const LINKS = /^\/(setup|password|invitations|join)\//;
 
 const idOf = async (page: Page, name: string) => {
   const { rows } = (await (await page.request.get('/api/console/offerings?limit=100')).json()) as {

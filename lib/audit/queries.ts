@@ -57,22 +57,23 @@ const filters = ({ action, actor, from, to, cursor }: AuditQuery): Prisma.AuditE
   ...(cursor && /^\d{1,18}$/.test(cursor) && { id: { lt: BigInt(cursor) } }),
 });
 
-/** What offerings, plans and brokers are called today: id → name. */
+/** What offerings, plans, brokers and people are called today: id → name. */
 const presentNames = async (rows: Row[]): Promise<Names> => {
   const subjects = (type: string) => [
     ...new Set(rows.filter((row) => row.subjectType === type).map((row) => row.subjectId)),
   ];
   const offeringIds = [...new Set(rows.flatMap(({ offeringId }) => offeringId ?? []))];
-  const [offerings, plans, brokers] = await Promise.all([
+  const [offerings, plans, brokers, people] = await Promise.all([
     db.offering.findMany({ where: { id: { in: offeringIds } }, select: { id: true, name: true } }),
     db.plan.findMany({
       where: { id: { in: subjects('plan') } },
       select: { id: true, name: true, displayName: true },
     }),
     db.broker.findMany({ where: { id: { in: subjects('broker') } }, select: { id: true, name: true } }),
+    db.user.findMany({ where: { id: { in: subjects('user') } }, select: { id: true, name: true } }),
   ]);
   return new Map([
-    ...[...offerings, ...brokers].map(({ id, name }) => [id, name] as const),
+    ...[...offerings, ...brokers, ...people].map(({ id, name }) => [id, name] as const),
     ...plans.map(({ id, name, displayName }) => [id, displayName || name || ''] as const),
   ]);
 };

@@ -69,6 +69,7 @@ export const INSTALLATION_NOUNS = [
   'provider',
   'region',
   'session',
+  'team',
   'token',
 ] as const;
 

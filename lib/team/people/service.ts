@@ -18,8 +18,12 @@ const setMemberships = async (tx: Tx, userId: string, memberships: ChangePerson[
   const known = await tx.provider.count({ where: { id: { in: memberships.map((one) => one.providerId) } } });
   if (known !== memberships.length)
     throw invalid([{ path: 'memberships', message: { key: 'people.unknownProvider' } }]);
-  await tx.membership.deleteMany({ where: { userId } });
-  await tx.membership.createMany({ data: memberships.map((one) => ({ ...one, userId })) });
+  const kept = memberships.map((one) => one.providerId);
+  await tx.membership.deleteMany({ where: { userId, providerId: { notIn: kept } } });
+  for (const { providerId, role } of memberships) {
+    const where = { userId_providerId: { userId, providerId } };
+    await tx.membership.upsert({ where, create: { userId, providerId, role }, update: { role } });
+  }
 };
 
 /**
