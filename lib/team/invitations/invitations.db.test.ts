@@ -72,7 +72,7 @@ describeDatabase('invitations into a team', () => {
     } finally {
       shiftClock(0);
     }
-    const [{ id: invitationId }] = (await openTeamInvitations(owner, providerId)) as [{ id: string }];
+    const invitationId = (await openTeamInvitations(owner, providerId))[0]!.id;
     await revokeInvitation(owner, { providerId, invitationId });
     expect(await accept(person, expiring)).toBe('illegal_transition team.join.revoked');
     expect(await outcome(revokeInvitation(owner, { providerId, invitationId }))).toBe(

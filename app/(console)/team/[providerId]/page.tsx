@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { InvitationList } from '@/components/team/invitation-list';
 import { InviteForm } from '@/components/team/invite-form';
@@ -10,7 +11,6 @@ import { consolePage } from '@/lib/http/console-page';
 import { openTeamInvitations } from '@/lib/team/invitations/queries';
 import { teamParams } from '@/lib/team/members/schema';
 import { membersOf, teamOf } from '@/lib/team/members/queries';
-import { notFound } from 'next/navigation';
 
 export const generateMetadata = async () => ({ title: (await getTranslations('team'))('title') });
 
