@@ -32,7 +32,6 @@ export const InviteForm = ({ providerId }: { providerId: string }) => {
     toValues: () => EMPTY,
     onSaved: setCreated,
   });
-  const { onChange: _, ...days } = field('expiresInDays');
   return (
     <form method="post" onSubmit={submit} noValidate>
       <Stack>
@@ -43,7 +42,7 @@ export const InviteForm = ({ providerId }: { providerId: string }) => {
           ))}
         </Select>
         <Select
-          {...days}
+          {...field('expiresInDays')}
           labelText={t('expires')}
           onChange={(event) => form.setValue('expiresInDays', Number(event.target.value))}
         >

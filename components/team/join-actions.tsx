@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { signIn, signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { acceptTeamInvitation, joinAsNewPerson } from '@/lib/team/invitations/client';
@@ -14,11 +15,14 @@ import { Stack } from '../ui/layout/arrange';
 import { TextInput } from '../ui/text-input';
 import { PasswordInput } from '../ui/password-input';
 
-const goToWork = () => window.location.assign('/home');
+const useGoToWork = () => {
+  const router = useRouter();
+  return () => router.push('/home');
+};
 
 /** Joins with the account that the reader is signed in with. */
 export const AcceptInvitation = ({ token, label }: { token: string; label: string }) => {
-  const { run, pending, problem } = useCommand(() => acceptTeamInvitation(token), goToWork);
+  const { run, pending, problem } = useCommand(() => acceptTeamInvitation(token), useGoToWork());
   return (
     <Stack>
       <ProblemNotice problem={problem} />
@@ -43,7 +47,7 @@ export const JoinForm = ({ token, email, label }: { token: string; email: string
       await signIn('password', { email, password: values.password, redirect: false });
       return joined;
     },
-    onSaved: goToWork,
+    onSaved: useGoToWork(),
   });
   return (
     <form method="post" onSubmit={submit} noValidate>
