@@ -87,7 +87,8 @@ export const AmountTable = ({ index }: { index: number }) => {
   const { part, change } = useTieredPart(index);
   const { tiers, amounts } = part;
   const columns = tiers.length > 0 ? tiers.map(({ upTo }, at) => tierTitle(upTo, at + 1)) : [t('price')];
-  const suggest = (replace: boolean) => change({ amounts: suggestPrices(amounts, rates, { replace }) });
+  const suggest = (replace: boolean) =>
+    change({ amounts: suggestPrices(amounts, rates, { scope: replace ? 'all' : 'missing' }) });
   return (
     <Group title={t('title')} help={t('help')} path={`metrics.${index}.amounts`} small>
       <Stack>

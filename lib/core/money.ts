@@ -1,5 +1,6 @@
 import { Decimal as BaseDecimal } from 'decimal.js';
 import { z } from 'zod';
+import { minorUnits } from './currencies';
 
 /**
  * The one decimal type for money and quantities; decimals travel as plain strings, never as numbers.
@@ -33,21 +34,6 @@ export const decimalString = (message: string, limit: DecimalStringOptions = {})
   });
 };
 
-const minorUnitsByCurrency = new Map<string, number>();
-
-/** Digits after the point in which a currency is paid: USD 2, JPY 0, KWD 3. */
-export const minorUnits = (currency: string): number => {
-  const cached = minorUnitsByCurrency.get(currency);
-  if (cached !== undefined) return cached;
-  const { maximumFractionDigits } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  const digits = maximumFractionDigits ?? 2;
-  minorUnitsByCurrency.set(currency, digits);
-  return digits;
-};
-
 /** Half-even to the currency's minor unit, all its digits shown: `('2.345', 'USD')` → `2.34`. */
 export const roundToMinorUnit = (amount: BaseDecimal.Value, currency: string): string =>
   new Decimal(amount).toFixed(minorUnits(currency), Decimal.ROUND_HALF_EVEN);
@@ -57,6 +43,7 @@ export const formatMoney = (amount: string, currency: string, locale: string): s
   new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
+    minimumFractionDigits: minorUnits(currency),
     maximumFractionDigits: Math.max(DECIMAL_PLACES, minorUnits(currency)),
     // The string form is formatted exactly; a number would pass through binary floating point.
   }).format(amount as Intl.StringNumericLiteral);

@@ -46,6 +46,10 @@ const wordsSchema = z
     error: 'plansErrors.locale',
   });
 
+/** Limits of one metric: its tiers, and its rows of prices. */
+export const MOST_TIERS = 20;
+export const MOST_AMOUNTS = 500;
+
 const tierSchema = z.strictObject({
   /** Inclusive upper bound; `null` in an open last tier, `''` while not filled in. */
   upTo: draftDecimal.nullable(),
@@ -55,7 +59,9 @@ const amountSchema = z.strictObject({
   country: z.string().refine(isCountry, 'plansErrors.country'),
   currency: z.string().refine(isCurrency, 'plansErrors.currency'),
   /** One price per tier, in their order; a single one without tiers. */
-  prices: z.array(draftDecimal).max(20),
+  prices: z.array(draftDecimal).max(MOST_TIERS),
+  /** Filled in from the operator's rates and not edited since. */
+  suggested: z.literal(true).optional(),
 });
 
 const metricObject = z.strictObject({
@@ -71,10 +77,10 @@ const metricObject = z.strictObject({
   ratingScale: scale,
   /** Scaled quantity is rounded up to whole units before pricing. */
   clip: z.boolean(),
-  tiers: z.array(tierSchema).max(20),
+  tiers: z.array(tierSchema).max(MOST_TIERS),
   /** The metric that stands for the monthly fee of a subscription. */
   isDefault: z.boolean(),
-  amounts: z.array(amountSchema).max(500),
+  amounts: z.array(amountSchema).max(MOST_AMOUNTS),
 });
 
 export type Metric = z.infer<typeof metricObject>;
