@@ -1,5 +1,5 @@
 import { call } from '../browser/fetcher';
-import type { CreatePlan, PlanDto, SavePlan, WaiveFreePlan } from './schema';
+import type { CreatePlan, OrderPlans, PlanDto, SavePlan, WaiveFreePlan } from './schema';
 
 const plansUrl = (offeringId: string) => `/api/console/offerings/${offeringId}/plans`;
 
@@ -11,6 +11,12 @@ export const savePlan = (offeringId: string, planId: string, body: SavePlan) =>
 
 export const deletePlan = (offeringId: string, planId: string) =>
   call<void>('DELETE', `${plansUrl(offeringId)}/${planId}`);
+
+export const duplicatePlan = (offeringId: string, planId: string) =>
+  call<PlanDto>('POST', `${plansUrl(offeringId)}/${planId}/duplicate`);
+
+export const orderPlans = (offeringId: string, body: OrderPlans) =>
+  call<void>('PUT', `${plansUrl(offeringId)}/order`, body);
 
 export const waiveFreePlan = (offeringId: string, body: WaiveFreePlan) =>
   call<WaiveFreePlan>('POST', `/api/console/offerings/${offeringId}/free-plan-waiver`, body);

@@ -10,7 +10,17 @@ import { createOfferingRow } from '@/prisma/factories/offerings';
 import { completePlan, createPlanRow } from '@/prisma/factories/plans';
 import { planList, plansPage, priceHashes } from './queries';
 import type { CreatePlan, PlanDto, SavePlan } from './schema';
-import { approvePrices, createPlan, deletePlan, savePlan, waiveFreePlan } from './service';
+import { readPriceTable } from './price-table/reading/schema';
+import { writePriceTable } from './price-table/schema';
+import {
+  approvePrices,
+  createPlan,
+  deletePlan,
+  duplicatePlan,
+  orderPlans,
+  savePlan,
+  waiveFreePlan,
+} from './service';
 
 const lite: CreatePlan = { kind: 'free', displayName: 'Lite', name: 'lite' };
 const standard: CreatePlan = { kind: 'metered', displayName: 'Standard', name: 'standard' };
@@ -217,6 +227,70 @@ describeDatabase('plans', () => {
     expect(await refusal(createPlan(ana, await newOffering({ type: 'referral' }), lite))).toBe('forbidden');
   });
 
+  it('stand in the order that they are put in; of two who order at once, one is told', async () => {
+    const offeringId = await newOffering();
+    for (const body of [lite, standard, team]) await createPlan(ana, offeringId, body);
+    const before = await planList(ana, offeringId);
+    const seen = before.map(({ id }) => id);
+    const [a, b, c] = seen as [string, string, string];
+    const outcomes = await Promise.all(
+      [
+        [c, a, b],
+        [b, c, a],
+      ].map((order) => refusal(orderPlans(ana, offeringId, { order, seen }))),
+    );
+    expect(outcomes.sort()).toEqual(['conflict', 'no refusal']);
+    const after = await planList(ana, offeringId);
+    expect([[c, a, b].join(), [b, c, a].join()]).toContain(after.map(({ id }) => id).join());
+    expect(after.map(({ version }) => version)).toEqual([0, 0, 0]);
+    const now = after.map(({ id }) => id);
+    const refusals = [
+      [a, b],
+      [a, a, b],
+      [a, b, randomUUID()],
+    ].map((order) => refusal(orderPlans(ana, offeringId, { order, seen: now })));
+    expect(await Promise.all(refusals)).toEqual(Array(3).fill('invalid order plans.refusal.order'));
+    await orderPlans(ana, offeringId, { order: now, seen: now });
+    expect(await db.auditEvent.count({ where: { offeringId, action: 'plan.order' } })).toBe(1);
+  });
+
+  it('are duplicated under names of their own, unapproved; the free one is not', async () => {
+    const { key, plan, offeringId } = await withPlan('metered', { pricesApproved: true });
+    const copies = [await duplicatePlan(ana, key), await duplicatePlan(ana, key)];
+    expect(copies.map(({ name, displayName }) => [name, displayName])).toEqual([
+      ['standard-2', 'Standard (2)'],
+      ['standard-3', 'Standard (3)'],
+    ]);
+    expect(copies[0]).toMatchObject({
+      metrics: plan.metrics,
+      regions: plan.regions,
+      priceState: 'unapproved',
+    });
+    expect((await planList(ana, offeringId)).map(({ name }) => name)).toEqual([
+      'standard',
+      'standard-2',
+      'standard-3',
+    ]);
+    const free = await createPlan(ana, offeringId, lite);
+    expect(await refusal(duplicatePlan(ana, { offeringId, planId: free.id }))).toBe('forbidden');
+  });
+
+  it('take their prices from a table: what is exported, changed and saved is stored', async () => {
+    const { key, plan } = await withPlan('metered');
+    const table = writePriceTable(plan.metrics, 'fr').replace('0,01', '0,02');
+    const reading = readPriceTable(`${table}FRA;EUR;;0,018\r\n`, plan.metrics);
+    if ('errors' in reading) throw new Error(JSON.stringify(reading.errors));
+    const metrics = plan.metrics.map((metric, index) => ({
+      ...metric,
+      amounts: reading.amounts[index] ?? [],
+    }));
+    await savePlan(ana, key, edited(plan, { metrics }));
+    expect((await only(key.offeringId)).metrics[0]?.amounts).toEqual([
+      { country: 'USA', currency: 'USD', prices: ['0.02'] },
+      { country: 'FRA', currency: 'EUR', prices: ['0.018'] },
+    ]);
+  });
+
   it('are nobody else’s, and read-only for viewers', async () => {
     const { key, plan, offeringId } = await withPlan('metered');
     const viewer = await actorFor((await createPerson({ memberships: [{ providerId, role: 'viewer' }] })).id);
@@ -227,14 +301,16 @@ describeDatabase('plans', () => {
           createPlan(actor, offeringId, team),
           savePlan(actor, key, edited(plan)),
           deletePlan(actor, key),
+          duplicatePlan(actor, key),
+          orderPlans(actor, offeringId, { order: [plan.id], seen: [plan.id] }),
           waiveFreePlan(actor, offeringId, { waived: true }),
           planList(actor, offeringId),
           plansPage(actor, offeringId),
         ].map(refusal),
       );
-    expect(await attempts(stranger)).toEqual(Array(6).fill('not_found'));
+    expect(await attempts(stranger)).toEqual(Array(8).fill('not_found'));
     expect(await attempts(viewer)).toEqual([
-      ...Array<string>(4).fill('forbidden'),
+      ...Array<string>(6).fill('forbidden'),
       'no refusal',
       'no refusal',
     ]);

@@ -24,3 +24,7 @@ export const deleteRefusal = ({ deployments }: { deployments: number }): Message
 /** Why an offering of this type has no plans, or null. */
 export const typeRefusal = ({ type }: { type: string | null }): Message | null =>
   type === 'referral' ? { key: 'plans.refusal.referral' } : null;
+
+/** Why a plan cannot be duplicated, or null. */
+export const duplicateRefusal = ({ kind }: { kind: string }): Message | null =>
+  kind === 'free' ? { key: 'plans.refusal.oneFree' } : null;

@@ -110,12 +110,19 @@ export const createPlanSchema = z.strictObject({
   name: lineSchema(64).regex(NAME, 'plansErrors.name'),
 });
 
+/** Ids of all plans as they shall stand, and as the caller saw them. */
+export const orderPlansSchema = z.strictObject({
+  order: z.array(idSchema).max(100),
+  seen: z.array(idSchema).max(100),
+});
+
 export const waiveFreePlanSchema = z.strictObject({ waived: z.boolean() });
 export const plansParams = z.object({ offeringId: idSchema });
 export const planParams = z.object({ offeringId: idSchema, planId: idSchema });
 
 export type SavePlan = z.infer<typeof savePlanSchema>;
 export type CreatePlan = z.infer<typeof createPlanSchema>;
+export type OrderPlans = z.infer<typeof orderPlansSchema>;
 export type WaiveFreePlan = z.infer<typeof waiveFreePlanSchema>;
 
 /** Whether a reviewer has approved the prices as they are now; a free plan has none to approve. */

@@ -4,16 +4,17 @@ import { recordAudit } from '../audit/service';
 import type { Actor } from '../auth/permissions';
 import { lockOffering } from '../auth/scope';
 import { now } from '../core/clock';
-import { conflict, forbidden, illegalTransition, notFound } from '../core/errors';
+import { conflict, forbidden, illegalTransition, invalid, notFound } from '../core/errors';
 import type { Tx } from '../db/client';
 import { inTransaction } from '../db/tx';
 import { assertEditable } from '../offerings/policy';
 import { assertChangedPlan, assertNewPlan } from './checks';
-import { deleteRefusal, typeRefusal } from './policy';
+import { deleteRefusal, duplicateRefusal, typeRefusal } from './policy';
 import { pricesHash } from './prices-hash';
-import { planDto, planSelect } from './queries';
+import { planDto, planSelect, plansOf } from './queries';
 import {
   type CreatePlan,
+  type OrderPlans,
   type PlanDraft,
   type PlanDto,
   type SavePlan,
@@ -111,6 +112,74 @@ export const savePlan = (
       ...changes(document(before), document(draft)),
     });
     return load(tx, { offeringId, planId });
+  });
+
+/** A name that no plan of the offering has: `standard-2`, `standard-3` … */
+const freeName = (name: string, taken: (string | null)[]) => {
+  for (let number = 2; ; number += 1) {
+    const candidate = `${name.slice(0, 60)}-${number}`;
+    if (!taken.includes(candidate)) return { name: candidate, number };
+  }
+};
+
+/**
+ * Adds a copy of a plan after the others, under a name of its own; its prices wait for their own approval.
+ * @throws forbidden for a free plan, of which there is one, and when the offering is locked; not_found
+ */
+export const duplicatePlan = (actor: Actor, { offeringId, planId }: PlanKey): Promise<PlanDto> =>
+  inTransaction(async (tx) => {
+    const { providerId } = await lockForEdit(tx, actor, offeringId);
+    const source = await load(tx, { offeringId, planId });
+    const refused = duplicateRefusal(source);
+    if (refused) throw forbidden(refused);
+    const others = await tx.plan.findMany({ where: { offeringId }, select: { name: true, position: true } });
+    const { name, number } = freeName(
+      source.name || source.kind,
+      others.map((other) => other.name),
+    );
+    const displayName = source.displayName && `${source.displayName.slice(0, 58)} (${number})`;
+    const copy = { ...document(source), name, displayName };
+    const row = await tx.plan.create({
+      data: {
+        ...copy,
+        offeringId,
+        pricesHash: pricesHash(source),
+        position: Math.max(...others.map(({ position }) => position)) + 1,
+      },
+      select: planSelect,
+    });
+    await recordAudit(tx, actor, {
+      action: 'plan.duplicate',
+      ...{ subjectType: 'plan', subjectId: row.id, offeringId, providerId },
+      after: { displayName, name, copyOf: source.displayName },
+    });
+    return planDto(row);
+  });
+
+/**
+ * Puts the plans in this order, in one statement; their versions stay, since no document changes.
+ * @throws conflict when the plans are not, or no longer, in the order that was `seen`; invalid when `order` does not
+ * name each plan once; forbidden, not_found
+ */
+export const orderPlans = (actor: Actor, offeringId: string, { order, seen }: OrderPlans): Promise<void> =>
+  inTransaction(async (tx) => {
+    const { providerId } = await lockForEdit(tx, actor, offeringId);
+    const present = await plansOf(tx, offeringId);
+    const ids = present.map(({ id }) => id);
+    if (ids.join() !== seen.join()) throw conflict();
+    if ([...order].sort().join() !== [...ids].sort().join())
+      throw invalid([{ path: 'order', message: { key: 'plans.refusal.order' } }]);
+    if (order.join() === ids.join()) return;
+    await tx.$executeRaw`UPDATE "Plan" SET "position" = wanted.place - 1
+      FROM unnest(${order}::uuid[]) WITH ORDINALITY AS wanted(id, place)
+      WHERE "Plan"."id" = wanted.id AND "Plan"."offeringId" = ${offeringId}::uuid`;
+    const namesOf = (some: string[]) =>
+      some.map((id) => present.find((plan) => plan.id === id)?.displayName ?? '');
+    await recordAudit(tx, actor, {
+      action: 'plan.order',
+      ...{ subjectType: 'offering', subjectId: offeringId, offeringId, providerId },
+      ...changes({ order: namesOf(ids) }, { order: namesOf(order) }),
+    });
   });
 
 /** @throws illegal_transition while deployments offer the plan; forbidden, not_found */
