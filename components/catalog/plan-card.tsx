@@ -1,14 +1,22 @@
+import type { ComponentProps } from 'react';
 import { useTranslations } from 'next-intl';
 import { say, type Translate } from '@/lib/core/say';
 import type { CatalogPlan } from '@/lib/catalog/schema';
 import styles from './catalog.module.scss';
 
-/** One plan as customers compare it: what it is, what it costs in words, where it runs. */
-export const PlanCard = ({ plan }: { plan: CatalogPlan }) => {
+/** Plans side by side. */
+export const PlanList = ({ children }: Pick<ComponentProps<'ul'>, 'children'>) => (
+  <ul className={styles.plans}>{children}</ul>
+);
+
+type Props = Omit<ComponentProps<'li'>, 'className'> & { plan: CatalogPlan };
+
+/** One plan as customers compare it: what it is, what it costs in words, where it runs; `children` stand below. */
+export const PlanCard = ({ plan, children, ...rest }: Props) => {
   const t = useTranslations('catalog');
   const translate = useTranslations() as Translate;
   return (
-    <li className={styles.plan}>
+    <li {...rest} className={styles.plan}>
       <h3 className={styles.planName}>{plan.displayName}</h3>
       {plan.description ? <p className={styles.quiet}>{plan.description}</p> : null}
       {plan.kind === 'free' ? <p className={styles.price}>{t('price.free')}</p> : null}
@@ -46,7 +54,10 @@ export const PlanCard = ({ plan }: { plan: CatalogPlan }) => {
           ))}
         </ul>
       ) : null}
-      <p className={styles.planFoot}>{t('availableIn', { regions: plan.regions.join(', ') })}</p>
+      {plan.regions.length > 0 ? (
+        <p className={styles.planFoot}>{t('availableIn', { regions: plan.regions.join(', ') })}</p>
+      ) : null}
+      {children}
     </li>
   );
 };

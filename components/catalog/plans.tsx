@@ -3,7 +3,7 @@ import { countryName } from '@/lib/core/codes';
 import { currencyName } from '@/lib/core/currencies';
 import type { CatalogEntry, Market } from '@/lib/catalog/schema';
 import { Section } from '../ui/layout/page';
-import { PlanCard } from './plan-card';
+import { PlanCard, PlanList } from './plan-card';
 import styles from './catalog.module.scss';
 
 const keyOf = ({ currency, country }: Market) => `${currency}-${country}`;
@@ -52,11 +52,11 @@ export const Plans = ({ entry: { plans, markets, market } }: { entry: CatalogEnt
       help={t('plansHelp')}
       actions={markets.length > 1 ? <MarketForm markets={markets} market={market} /> : undefined}
     >
-      <ul className={styles.plans}>
+      <PlanList>
         {plans.map((plan) => (
           <PlanCard key={plan.id} plan={plan} />
         ))}
-      </ul>
+      </PlanList>
     </Section>
   );
 };

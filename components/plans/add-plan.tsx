@@ -20,11 +20,24 @@ import { Panel, Section } from '@/components/ui/layout/page';
 import { Link } from '@/components/ui/link';
 import { RadioButton, RadioButtonGroup } from '@/components/ui/radio';
 import { TextInput } from '@/components/ui/text-input';
+import { KindConsequences } from './kinds';
 import styles from './plans.module.scss';
 
-type Props = { offeringId: string; hasFree: boolean; refusal: Message | null };
+type Props = {
+  offeringId: string;
+  hasFree: boolean;
+  /** The kind that the address asks for. */
+  kind: string | undefined;
+  refusal: Message | null;
+};
 
 const LITE = { displayName: 'Lite', name: 'lite' };
+const UNNAMED = { displayName: '', name: '' };
+
+const firstKind = (wanted: string | undefined, hasFree: boolean): PlanKind => {
+  const kind = PLAN_KINDS.find((one) => one === wanted) ?? 'free';
+  return kind === 'free' && hasFree ? 'metered' : kind;
+};
 
 const KindChoice = ({
   value,
@@ -37,48 +50,54 @@ const KindChoice = ({
 }) => {
   const t = useTranslations('plans.kind');
   return (
-    <RadioButtonGroup
-      name="kind"
-      orientation="vertical"
-      legendText={t('label')}
-      valueSelected={value}
-      onChange={(kind) => onChange(kind as PlanKind)}
-    >
-      {PLAN_KINDS.map((kind) => (
-        <RadioButton
-          key={kind}
-          id={`${fieldId('kind')}-${kind}`}
-          value={kind}
-          disabled={kind === 'free' && hasFree}
-          labelText={
-            <span className={styles.kind}>
-              {t(kind)}
-              <span className={styles.muted}>
-                {t(kind === 'free' && hasFree ? 'freeExists' : `${kind}Help`)}
+    <div className={styles.kindChoice}>
+      <RadioButtonGroup
+        name="kind"
+        orientation="vertical"
+        legendText={t('label')}
+        valueSelected={value}
+        onChange={(kind) => onChange(kind as PlanKind)}
+      >
+        {PLAN_KINDS.map((kind) => (
+          <RadioButton
+            key={kind}
+            id={`${fieldId('kind')}-${kind}`}
+            value={kind}
+            disabled={kind === 'free' && hasFree}
+            labelText={
+              <span className={styles.kind}>
+                {t(kind)}
+                <span className={styles.muted}>
+                  {t(kind === 'free' && hasFree ? 'freeExists' : `${kind}Help`)}
+                </span>
               </span>
-            </span>
-          }
-        />
-      ))}
-    </RadioButtonGroup>
+            }
+          />
+        ))}
+      </RadioButtonGroup>
+      <div aria-live="polite">
+        <KindConsequences kind={value} />
+      </div>
+    </div>
   );
 };
 
 /** The start of a plan: its kind, which decides what else there is to say, and its names. */
-export const AddPlan = ({ offeringId, hasFree, refusal }: Props) => {
+export const AddPlan = ({ offeringId, hasFree, kind: wanted, refusal }: Props) => {
   const t = useTranslations('plans');
   const say = useSay();
   const router = useRouter();
+  const first = firstKind(wanted, hasFree);
   const { form, field, submit, state } = useCommandForm<CreatePlan, PlanDto>({
     schema: createPlanSchema,
-    values: hasFree ? { kind: 'metered', displayName: '', name: '' } : { kind: 'free', ...LITE },
+    values: { kind: first, ...(first === 'free' ? LITE : UNNAMED) },
     send: (values) => createPlan(offeringId, values),
     onSaved: ({ id }) => router.push(`/offerings/${offeringId}/plans?plan=${id}#plan-editor`),
   });
   const kind = form.watch('kind');
   const choose = (next: PlanKind) => {
     const named = form.getValues('name') !== '' && form.getValues('name') !== LITE.name;
-    const names = next === 'free' ? LITE : { displayName: '', name: '' };
+    const names = next === 'free' ? LITE : UNNAMED;
     form.setValue('kind', next, { shouldDirty: true });
     if (named) return;
     form.setValue('displayName', names.displayName);

@@ -1,96 +1,69 @@
 'use client';
 
+import { useCallback } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'next-intl';
-import { TrashCan } from '@carbon/icons-react';
-import { countryName } from '@/lib/core/codes';
-import { suggestPrices } from '@/lib/plans/prices/schema';
-import { REQUIRED_PRICE } from '@/lib/plans/schema';
+import { type Place, sameMarket } from '@/lib/plans/prices/schema';
+import { formatQuantity } from '@/lib/plans/simulation/words/schema';
 import { Button } from '@/components/ui/button';
-import { fieldId } from '@/components/ui/form/field-id';
-import { IconButton } from '@/components/ui/icon-button';
 import { Row, Scroll, Stack } from '@/components/ui/layout/arrange';
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
-import { TextInput } from '@/components/ui/text-input';
+import { Table, TableBody, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { AddAmount } from './add-amount';
-import { Group, ListError } from './group';
+import { AmountRow } from './amount-row';
+import { Group } from './group';
 import { usePlanForm } from './plan-form';
-import { useTieredPart } from './use-tiered-part';
-import styles from './plans.module.scss';
-
-const isRequired = (row: { country: string; currency: string }) =>
-  row.country === REQUIRED_PRICE.country && row.currency === REQUIRED_PRICE.currency;
+import { useShownRows } from './use-shown-rows';
+import styles from './amounts.module.scss';
 
 const useTierTitle = () => {
   const t = useTranslations('plans.amounts');
+  const locale = useLocale();
   return (upTo: string | null, number: number) => {
     if (upTo === null) return t('tierOpen');
-    return /^\d+(\.\d+)?$/.test(upTo) ? t('tierPrice', { bound: upTo }) : t('tierBlank', { number });
+    if (!/^\d+(\.\d+)?$/.test(upTo)) return t('tierBlank', { number });
+    return t('tierPrice', { bound: formatQuantity(upTo, locale) });
   };
 };
 
-type Amount = { country: string; currency: string; prices: string[] };
+type Shown = ReturnType<typeof useShownRows>;
 
-/** One row: the prices of a country and currency. */
-const AmountRow = ({
-  path,
-  row,
-  onRemove,
-}: {
-  path: `metrics.${number}.amounts.${number}`;
-  row: Amount;
-  onRemove: () => void;
-}) => {
+const Pages = ({ first, last, page, pages, setPage, count }: Shown & { count: number }) => {
   const t = useTranslations('plans.amounts');
-  const locale = useLocale();
-  const { field } = usePlanForm();
-  const country = countryName(row.country, locale);
+  if (pages === 1) return null;
   return (
-    <TableRow id={fieldId(path)}>
-      <TableCell>
-        {country}, {row.currency}
-        <ListError path={path} />
-        <ListError path={`${path}.prices`} />
-      </TableCell>
-      {row.prices.map((_, tier) => (
-        <TableCell key={tier}>
-          <TextInput
-            {...field(`${path}.prices.${tier}`)}
-            size="sm"
-            inputMode="decimal"
-            hideLabel
-            labelText={t('label', { country, currency: row.currency, number: tier + 1 })}
-          />
-        </TableCell>
-      ))}
-      <TableCell>
-        {isRequired(row) ? null : (
-          <IconButton
-            kind="ghost"
-            size="sm"
-            align="left"
-            label={t('remove', { country, currency: row.currency })}
-            onClick={onRemove}
-          >
-            <TrashCan />
-          </IconButton>
-        )}
-      </TableCell>
-    </TableRow>
+    <Row>
+      <Button kind="ghost" size="sm" disabled={page === 0} onClick={() => setPage(page - 1)}>
+        {t('previous')}
+      </Button>
+      <span className={styles.pages} aria-live="polite">
+        {t('rows', { first: first + 1, last, count })}
+      </span>
+      <Button kind="ghost" size="sm" disabled={page === pages - 1} onClick={() => setPage(page + 1)}>
+        {t('next')}
+      </Button>
+    </Row>
   );
 };
 
-/** A metric's prices by country and currency, one column for each tier. */
+/** A metric's prices by country and currency, one column for each tier, a page of rows at a time. */
 export const AmountTable = ({ index }: { index: number }) => {
   const t = useTranslations('plans.amounts');
   const tierTitle = useTierTitle();
-  const { rates } = usePlanForm();
-  const { part, change } = useTieredPart(index);
-  const { tiers, amounts } = part;
+  const { form } = usePlanForm();
+  const path = `metrics.${index}.amounts` as const;
+  const [tiers, amounts] = useWatch({ control: form.control, name: [`metrics.${index}.tiers`, path] });
+  const shown = useShownRows(path, amounts.length);
   const columns = tiers.length > 0 ? tiers.map(({ upTo }, at) => tierTitle(upTo, at + 1)) : [t('price')];
-  const suggest = (replace: boolean) =>
-    change({ amounts: suggestPrices(amounts, rates, { scope: replace ? 'all' : 'missing' }) });
+  const remove = useCallback(
+    (place: Place) => {
+      const rest = form.getValues(path).filter((row) => !sameMarket(row, place));
+      form.setValue(path, rest, { shouldDirty: true });
+      form.clearErrors(path);
+    },
+    [form, path],
+  );
   return (
-    <Group title={t('title')} help={t('help')} path={`metrics.${index}.amounts`} small>
+    <Group title={t('title')} help={t('help')} path={path} small>
       <Stack>
         <Scroll label={t('title')}>
           <Table size="lg" className={styles.cells}>
@@ -104,26 +77,21 @@ export const AmountTable = ({ index }: { index: number }) => {
               </TableRow>
             </TableHead>
             <TableBody>
-              {amounts.map((row, at) => (
+              {amounts.slice(shown.first, shown.last).map(({ country, currency, suggested }, at) => (
                 <AmountRow
-                  key={`${row.country}/${row.currency}`}
-                  path={`metrics.${index}.amounts.${at}`}
-                  row={row}
-                  onRemove={() => change({ amounts: amounts.toSpliced(at, 1) })}
+                  key={`${country}/${currency}/${tiers.length}`}
+                  path={`${path}.${shown.first + at}`}
+                  country={country}
+                  currency={currency}
+                  suggested={suggested === true}
+                  titles={columns.join('\n')}
+                  onRemove={remove}
                 />
               ))}
             </TableBody>
           </Table>
         </Scroll>
-        <Row>
-          <Button kind="tertiary" size="sm" onClick={() => suggest(false)}>
-            {t('suggest')}
-          </Button>
-          <Button kind="ghost" size="sm" onClick={() => suggest(true)}>
-            {t('replace')}
-          </Button>
-        </Row>
-        <p className={styles.muted}>{t('suggestHelp')}</p>
+        <Pages {...shown} count={amounts.length} />
         <AddAmount index={index} />
       </Stack>
     </Group>

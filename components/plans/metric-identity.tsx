@@ -1,5 +1,6 @@
 'use client';
 
+import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'next-intl';
 import { METERING_MODELS, QUANTITY_TYPES } from '@/lib/plans/schema';
 import { Fields } from '@/components/ui/layout/arrange';
@@ -42,7 +43,7 @@ export const MetricIdentity = ({ index }: { index: number }) => {
 export const MetricMetering = ({ index }: { index: number }) => {
   const t = useTranslations('plans.metric');
   const { form, field } = usePlanForm();
-  const model = form.watch(`metrics.${index}.meteringModel`);
+  const model = useWatch({ control: form.control, name: `metrics.${index}.meteringModel` });
   return (
     <Group title={t('metering')} small>
       <Fields>

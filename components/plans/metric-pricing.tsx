@@ -1,5 +1,6 @@
 'use client';
 
+import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'next-intl';
 import { PRICING_MODELS, type PricingModel, isTiered } from '@/lib/plans/schema';
 import { forPricingModel } from '@/lib/plans/metric/schema';
@@ -19,8 +20,9 @@ export const MetricPricing = ({ index }: { index: number }) => {
   const t = useTranslations('plans.metric');
   const { form, field } = usePlanForm();
   const { part, change } = useTieredPart(index);
-  const model = form.watch(`metrics.${index}.pricingModel`);
+
   const path = `metrics.${index}.pricingModel` as const;
+  const model = useWatch({ control: form.control, name: path });
   const choose = (next: PricingModel) => {
     form.setValue(path, next, { shouldDirty: true });
     change(forPricingModel(part, next));

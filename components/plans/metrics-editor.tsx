@@ -1,8 +1,9 @@
 'use client';
 
-import { useFieldArray } from 'react-hook-form';
+import { useState } from 'react';
+import { useFieldArray, useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'next-intl';
-import { Add, TrashCan } from '@carbon/icons-react';
+import { Add, ChevronDown, ChevronRight, TrashCan } from '@carbon/icons-react';
 import { newMetric } from '@/lib/plans/schema';
 import { Button } from '@/components/ui/button';
 import { fieldId } from '@/components/ui/form/field-id';
@@ -12,15 +13,17 @@ import { MetricIdentity, MetricMetering } from './metric-identity';
 import { MetricPricing } from './metric-pricing';
 import { MetricWords } from './metric-words';
 import { formMetric, usePlanForm } from './plan-form';
-import { metricTitle } from './price-units';
+import { wordsIn } from './price-units';
 import styles from './plans.module.scss';
 
-const MetricBody = ({ index }: { index: number }) => {
+/** With more metrics than this, each opens on demand: a long form stays quick. */
+const MOST_OPEN = 2;
+
+const MetricBody = ({ index, isDefault }: { index: number; isDefault: boolean }) => {
   const t = useTranslations('plans.metric');
   const { form } = usePlanForm();
-  const kind = form.watch('kind');
-  if (kind === 'metered' && form.watch(`metrics.${index}.isDefault`))
-    return <p className={styles.text}>{t('defaultHelp')}</p>;
+  const kind = useWatch({ control: form.control, name: 'kind' });
+  if (kind === 'metered' && isDefault) return <p className={styles.text}>{t('defaultHelp')}</p>;
   return (
     <>
       <MetricIdentity index={index} />
@@ -31,28 +34,44 @@ const MetricBody = ({ index }: { index: number }) => {
   );
 };
 
-const MetricBox = ({ index, onRemove }: { index: number; onRemove: () => void }) => {
+const useTitle = (index: number) => {
   const t = useTranslations('plans.metric');
   const locale = useLocale();
   const { form } = usePlanForm();
-  const metric = form.watch(`metrics.${index}`);
-  const title = metric.isDefault
-    ? t('default')
-    : metricTitle(metric, locale) || t('untitled', { number: index + 1 });
+  const [isDefault, displayName, metricId] = useWatch({
+    control: form.control,
+    name: [`metrics.${index}.isDefault`, `metrics.${index}.displayName`, `metrics.${index}.metricId`],
+  });
+  const own = displayName && wordsIn(displayName, locale).plural;
+  const title = isDefault ? t('default') : own || metricId || t('untitled', { number: index + 1 });
+  return { title, isDefault };
+};
+
+type BoxProps = { index: number; startsOpen: boolean; onRemove: () => void };
+
+const MetricBox = ({ index, startsOpen, onRemove }: BoxProps) => {
+  const t = useTranslations('plans.metric');
+  const { title, isDefault } = useTitle(index);
+  const [open, setOpen] = useState(startsOpen);
+  const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <div className={styles.metric} id={fieldId(`metrics.${index}`)}>
       <div className={styles.metricHead}>
-        <h3 className={styles.groupTitle}>{title}</h3>
-        <Button
-          kind={metric.isDefault ? 'tertiary' : 'ghost'}
-          size="sm"
-          renderIcon={TrashCan}
-          onClick={onRemove}
-        >
+        <h3 className={styles.metricTitle}>
+          <button
+            type="button"
+            className={styles.metricToggle}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            <Chevron /> {title}
+          </button>
+        </h3>
+        <Button kind={isDefault ? 'tertiary' : 'ghost'} size="sm" renderIcon={TrashCan} onClick={onRemove}>
           {t('remove')}
         </Button>
       </div>
-      <MetricBody index={index} />
+      {open ? <MetricBody index={index} isDefault={isDefault} /> : null}
     </div>
   );
 };
@@ -62,12 +81,19 @@ export const MetricsEditor = () => {
   const t = useTranslations('plans.metric');
   const { form } = usePlanForm();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'metrics' });
-  const kind = form.watch('kind');
+  const kind = useWatch({ control: form.control, name: 'kind' });
+  const [few] = useState(fields.length <= MOST_OPEN);
+  const [stored] = useState(() => new Set(fields.map(({ id }) => id)));
   return (
     <Group title={t('title')} help={t(kind === 'free' ? 'helpFree' : 'help')} path="metrics">
       <Stack>
         {fields.map(({ id }, index) => (
-          <MetricBox key={id} index={index} onRemove={() => remove(index)} />
+          <MetricBox
+            key={id}
+            index={index}
+            startsOpen={few || !stored.has(id)}
+            onRemove={() => remove(index)}
+          />
         ))}
         <div>
           <Button

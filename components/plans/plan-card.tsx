@@ -1,84 +1,106 @@
-import { useLocale, useTranslations } from 'next-intl';
-import type { PlanDto, PriceState } from '@/lib/plans/schema';
+'use client';
+
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { ArrowLeft, ArrowRight, Copy, Draggable } from '@carbon/icons-react';
+import { useTranslations } from 'next-intl';
+import type { CatalogPlan } from '@/lib/catalog/schema';
 import { planMissing } from '@/lib/plans/completeness';
-import { Link } from '@/components/ui/link';
+import { duplicateRefusal } from '@/lib/plans/policy';
+import type { PlanDto } from '@/lib/plans/schema';
+import { PlanCard as CustomerPlanCard } from '@/components/catalog/plan-card';
+import { IconButton } from '@/components/ui/icon-button';
 import { Row } from '@/components/ui/layout/arrange';
+import { LinkButton } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
-import { metricTitle } from './price-units';
-import { PriceWords } from './price-words';
-import styles from './plans.module.scss';
+import { PriceTag } from './price-tag';
+import styles from './plan-cards.module.scss';
 
-const TAG = {
-  free: { type: 'gray', key: 'freeState' },
-  approved: { type: 'green', key: 'approved' },
-  unapproved: { type: 'warm-gray', key: 'unapproved' },
-} as const satisfies Record<PriceState, { type: string; key: string }>;
-
-/** Whether a reviewer has approved the plan's prices. */
-export const PriceTag = ({ state }: { state: PriceState }) => {
-  const t = useTranslations('plans.card');
-  return <Tag type={TAG[state].type}>{t(TAG[state].key)}</Tag>;
+type Props = {
+  plan: PlanDto;
+  preview: CatalogPlan;
+  href: string;
+  current: boolean;
+  index: number;
+  count: number;
+  locked: boolean;
+  onMove: (to: number) => void;
+  onDuplicate: () => void;
 };
 
-const Limits = ({ quotas, metrics }: Pick<PlanDto, 'quotas' | 'metrics'>) => {
+/** A plan as customers will see it, with what its provider still has to do and can do. */
+export const PlanCard = (props: Props) => {
+  const { plan, preview, href, current, index, count, locked, onMove, onDuplicate } = props;
   const t = useTranslations('plans.card');
-  const locale = useLocale();
-  const nameOf = (id: string) => {
-    const metric = metrics.find(({ metricId }) => metricId === id);
-    return metric ? metricTitle(metric, locale) : id;
-  };
-  const whole = quotas.filter(({ metricId, quantity }) => metricId && quantity);
-  if (whole.length === 0) return null;
-  return (
-    <div>
-      <p className={styles.muted}>{t('limits')}</p>
-      <ul className={styles.list}>
-        {whole.map(({ metricId, quantity }) => (
-          <li key={metricId}>{t('limit', { quantity, metric: nameOf(metricId) })}</li>
-        ))}
-      </ul>
-    </div>
-  );
-};
-
-type Props = { plan: PlanDto; href: string; current: boolean; metricsOfAll: PlanDto['metrics'] };
-
-/** A plan as customers will see it, with what its provider still has to do. Limits name metrics of any plan. */
-export const PlanCard = ({ plan, href, current, metricsOfAll }: Props) => {
-  const t = useTranslations('plans.card');
+  const sort = useTranslations('common.sortable');
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } =
+    useSortable({
+      id: plan.id,
+      disabled: locked,
+    });
   const missing = planMissing(plan).length;
   const name = plan.displayName || t('unnamed');
   return (
-    <article className={current ? `${styles.card} ${styles.current}` : styles.card}>
-      <h2 className={styles.cardTitle}>{name}</h2>
-      <div>
-        <PriceWords kind={plan.kind} metrics={plan.metrics} />
-      </div>
-      {plan.description ? <p className={styles.text}>{plan.description}</p> : null}
-      {plan.bullets.length > 0 ? (
-        <ul className={styles.list}>
-          {plan.bullets.map(({ title, text }, index) => (
-            <li key={index}>
-              {title}
-              {text ? <p className={styles.muted}>{text}</p> : null}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <Limits quotas={plan.quotas} metrics={metricsOfAll} />
-      <div className={styles.cardFoot}>
+    <CustomerPlanCard
+      plan={{ ...preview, displayName: name }}
+      ref={setNodeRef}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+      aria-current={current || undefined}
+      data-dragging={isDragging || undefined}
+    >
+      <div className={styles.foot}>
         <Row>
           <PriceTag state={plan.priceState} />
           {missing > 0 ? <Tag type="magenta">{t('missing', { count: missing })}</Tag> : null}
         </Row>
-        {current ? (
-          <p className={styles.muted}>{t('editing')}</p>
-        ) : (
-          <Link href={href} aria-label={`${t('edit')}: ${name}`}>
-            {t('edit')}
-          </Link>
-        )}
+        <div className={styles.actions}>
+          <LinkButton kind="ghost" href={href} scroll={false} aria-label={`${t('edit')}: ${name}`}>
+            {t(current ? 'editing' : 'edit')}
+          </LinkButton>
+          {locked ? null : (
+            <Row>
+              <IconButton
+                kind="ghost"
+                size="sm"
+                label={t('duplicate', { name })}
+                disabled={duplicateRefusal(plan) !== null}
+                onClick={onDuplicate}
+              >
+                <Copy />
+              </IconButton>
+              <IconButton
+                kind="ghost"
+                size="sm"
+                label={t('moveLeft', { name })}
+                disabled={index === 0}
+                onClick={() => onMove(index - 1)}
+              >
+                <ArrowLeft />
+              </IconButton>
+              <IconButton
+                kind="ghost"
+                size="sm"
+                align="bottom-end"
+                label={t('moveRight', { name })}
+                disabled={index === count - 1}
+                onClick={() => onMove(index + 1)}
+              >
+                <ArrowRight />
+              </IconButton>
+              <button
+                type="button"
+                ref={setActivatorNodeRef}
+                className={styles.handle}
+                {...attributes}
+                {...listeners}
+                aria-label={sort('handle', { name })}
+              >
+                <Draggable />
+              </button>
+            </Row>
+          )}
+        </div>
       </div>
-    </article>
+    </CustomerPlanCard>
   );
 };

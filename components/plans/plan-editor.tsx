@@ -1,13 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useWatch } from 'react-hook-form';
 import type { Message } from '@/lib/core/errors';
-import { planMissing } from '@/lib/plans/completeness';
 import { readPlan, savePlan } from '@/lib/plans/client';
 import { deleteRefusal, kindRefusal, nameRefusal } from '@/lib/plans/policy';
 import type { Rate } from '@/lib/plans/prices/schema';
 import { type PlanDto, type SavePlan, savePlanSchema } from '@/lib/plans/schema';
-import { MissingPanel } from '@/components/ui/form/missing-panel';
 import { SaveBar } from '@/components/ui/form/save-bar';
 import { useCommandForm } from '@/components/ui/form/use-command-form';
 import { useSay } from '@/components/ui/form/use-say';
@@ -15,12 +14,14 @@ import { Columns, Mono, Stack } from '@/components/ui/layout/arrange';
 import { Panel, Section } from '@/components/ui/layout/page';
 import { BulletsEditor } from './bullets-editor';
 import { DeletePlan } from './delete-plan';
+import { LivePlan } from './live-plan';
 import { MetricsEditor } from './metrics-editor';
 import { PlanFormProvider, planValues } from './plan-form';
 import { PlanTexts } from './plan-texts';
+import { PriceTools } from './price-table/price-tools';
 import { QuotaEditor } from './quota-editor';
 import { RegionChoice, type RegionOption } from './region-choice';
-import { Simulator } from './simulator';
+import { EditedPlanResult } from './simulator/simulator';
 import { SubscriptionFee } from './subscription-fee';
 import { UsageSample, type SampleFacts } from './usage-sample';
 import styles from './plans.module.scss';
@@ -54,7 +55,7 @@ export const PlanEditor = ({ offeringId, plan, visibility, regions, rates, refus
         },
   });
   const { form, submit, state, dirty } = command;
-  const values = form.watch();
+  const kind = useWatch({ control: form.control, name: 'kind' });
   const fixed = { nameFixed: nameRefusal(plan, { visibility }), kindFixed: kindRefusal(plan) };
   const reason = refusal ? say(refusal) : null;
   return (
@@ -69,7 +70,7 @@ export const PlanEditor = ({ offeringId, plan, visibility, regions, rates, refus
         }
         actions={<DeletePlan offeringId={offeringId} plan={plan} refusal={refusal ?? deleteRefusal(plan)} />}
       >
-        <MissingPanel missing={planMissing(values)} />
+        <LivePlan plan={plan} />
         <Columns>
           <form method="post" onSubmit={submit} noValidate>
             <Panel>
@@ -77,14 +78,15 @@ export const PlanEditor = ({ offeringId, plan, visibility, regions, rates, refus
                 <PlanTexts />
                 <BulletsEditor />
                 <RegionChoice regions={regions} />
-                {values.kind === 'free' ? <QuotaEditor /> : null}
-                {values.kind === 'subscription' ? <SubscriptionFee /> : <MetricsEditor />}
+                {kind === 'free' ? <QuotaEditor /> : null}
+                {kind === 'subscription' ? <SubscriptionFee /> : <MetricsEditor />}
+                {kind === 'free' ? null : <PriceTools />}
               </Stack>
             </Panel>
             <SaveBar state={state} dirty={dirty} disabledReason={reason} />
           </form>
           <div className={styles.aside}>
-            <Simulator />
+            <EditedPlanResult planId={plan.id} />
             <UsageSample {...sample} planId={plan.id} />
           </div>
         </Columns>

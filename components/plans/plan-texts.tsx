@@ -1,5 +1,6 @@
 'use client';
 
+import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'next-intl';
 import { PLAN_KINDS, type PlanKind } from '@/lib/plans/schema';
 import { withKind } from '@/lib/plans/metric/schema';
@@ -17,10 +18,11 @@ const KindSelect = () => {
   const say = useSay();
   const { form, kindFixed } = usePlanForm();
   const error = form.formState.errors.kind;
-  const change = (kind: PlanKind) => {
-    const { metrics, quotas } = withKind(form.getValues(), kind);
+  const kind = useWatch({ control: form.control, name: 'kind' });
+  const change = (next: PlanKind) => {
+    const { metrics, quotas } = withKind(form.getValues(), next);
     const options = { shouldDirty: true };
-    form.setValue('kind', kind, options);
+    form.setValue('kind', next, options);
     form.setValue('metrics', metrics.map(formMetric), options);
     form.setValue('quotas', quotas, options);
     form.clearErrors();
@@ -30,14 +32,14 @@ const KindSelect = () => {
       id={fieldId('kind')}
       labelText={t('label')}
       helperText={kindFixed ? say(kindFixed) : t('changeHelp')}
-      value={form.watch('kind')}
+      value={kind}
       disabled={kindFixed !== null}
       invalid={Boolean(error)}
       invalidText={error?.message ?? ''}
       onChange={(event) => change(event.target.value as PlanKind)}
     >
-      {PLAN_KINDS.map((kind) => (
-        <SelectItem key={kind} value={kind} text={t(kind)} />
+      {PLAN_KINDS.map((one) => (
+        <SelectItem key={one} value={one} text={t(one)} />
       ))}
     </Select>
   );
@@ -48,7 +50,7 @@ export const PlanTexts = () => {
   const t = useTranslations('plans.editor');
   const say = useSay();
   const { form, field, nameFixed } = usePlanForm();
-  const free = form.watch('kind') === 'free';
+  const free = useWatch({ control: form.control, name: 'kind' }) === 'free';
   const nameHelp = nameFixed ? say(nameFixed) : t(free ? 'freeNameHelp' : 'nameHelp');
   return (
     <Group title={t('texts')} help={t('textsHelp')}>

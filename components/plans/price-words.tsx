@@ -2,8 +2,13 @@ import { useLocale, useTranslations } from 'next-intl';
 import { formatMoney } from '@/lib/core/money';
 import { type Metric, isTiered } from '@/lib/plans/schema';
 import { requiredAmount } from '@/lib/plans/prices/schema';
-import { measuredBound, metricTitle, unitsPerPrice, wordsIn } from './price-units';
+import { unitsPerPrice } from '@/lib/plans/simulation/schema';
+import { metricTitle, wordsIn } from './price-units';
 import styles from './plans.module.scss';
+
+/** A tier's bound, in measured units; null where it is open or not filled in. */
+const measuredBound = (metric: Metric, upTo: string | null | undefined) =>
+  upTo && /^\d+(\.\d+)?$/.test(upTo) ? unitsPerPrice(metric).times(upTo).toFixed() : null;
 
 const usePriceLines = () => {
   const t = useTranslations('plans.price');

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'next-intl';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Fields } from '@/components/ui/layout/arrange';
@@ -12,7 +13,7 @@ export type RegionOption = { id: string; name: string };
 export const RegionChoice = ({ regions }: { regions: RegionOption[] }) => {
   const t = useTranslations('plans.editor');
   const { form } = usePlanForm();
-  const chosen = form.watch('regions');
+  const chosen = useWatch({ control: form.control, name: 'regions' });
   const gone = chosen.filter((id) => !regions.some((region) => region.id === id));
   const toggle = (id: string, checked: boolean) =>
     form.setValue('regions', checked ? [...chosen, id] : chosen.filter((one) => one !== id), {

@@ -3,11 +3,23 @@
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'next-intl';
 import { CodeSnippet } from '@/components/ui/code-snippet';
+import { Stack } from '@/components/ui/layout/arrange';
 import { Panel, Section } from '@/components/ui/layout/page';
 import { usePlanForm } from './plan-form';
 import styles from './plans.module.scss';
 
 const HOUR = 3_600_000;
+const FIELDS = [
+  'resource_instance_id',
+  'plan_id',
+  'region',
+  'start',
+  'end',
+  'measured_usage',
+  'measure',
+  'quantity',
+  'consumer_id',
+] as const;
 
 export type SampleFacts = {
   publicUrl: string;
@@ -17,7 +29,28 @@ export type SampleFacts = {
   end: number;
 };
 
-/** The call that submits usage (usage metering v4), with places to fill in. */
+/** What each field of a record means. */
+const Fields = () => {
+  const t = useTranslations('plans.sample');
+  return (
+    <details className={styles.details}>
+      <summary>{t('fieldsTitle')}</summary>
+      <dl className={styles.fieldList}>
+        {FIELDS.map((name) => (
+          <div key={name}>
+            <dt>
+              <code>{name}</code>
+            </dt>
+            <dd>{t(`fields.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.muted}>{t('answer')}</p>
+    </details>
+  );
+};
+
+/** The call that submits usage (usage metering v4): real ids, and shell variables for what is secret or per instance. */
 export const UsageSample = ({ publicUrl, serviceName, planId, end }: SampleFacts) => {
   const t = useTranslations('plans.sample');
   const common = useTranslations('common.action');
@@ -26,7 +59,7 @@ export const UsageSample = ({ publicUrl, serviceName, planId, end }: SampleFacts
   if (kind !== 'metered') return null;
   const measures = metrics.filter(({ isDefault, metricId }) => !isDefault && metricId);
   const record = {
-    resource_instance_id: `<${t('crn')}>`,
+    resource_instance_id: '$INSTANCE_CRN',
     plan_id: planId,
     ...(regions[0] && { region: regions[0] }),
     start: end - HOUR,
@@ -34,25 +67,30 @@ export const UsageSample = ({ publicUrl, serviceName, planId, end }: SampleFacts
     measured_usage: measures.map(({ metricId }) => ({ measure: metricId, quantity: 1 })),
   };
   const lines = [
-    `curl -X POST '${publicUrl}/v4/metering/resources/${serviceName ?? `<${t('service')}>`}/usage'`,
-    `  -H 'Authorization: Bearer <${t('token')}>'`,
-    `  -H 'Content-Type: application/json'`,
-    `  -d '${JSON.stringify([record], null, 2).replaceAll("'", "'\\''")}'`,
+    `curl -X POST "${publicUrl}/v4/metering/resources/${serviceName ?? `<${t('service')}>`}/usage"`,
+    `  -H "Authorization: Bearer $IAM_TOKEN"`,
+    `  -H "Content-Type: application/json"`,
+    `  -d @- <<RECORDS\n${JSON.stringify([record], null, 2)}\nRECORDS`,
   ];
   return (
     <Panel>
       <Section title={t('title')} help={t('help')}>
-        {serviceName ? null : <p className={styles.muted}>{t('noService')}</p>}
-        <CodeSnippet
-          type="multi"
-          wrapText
-          feedback={common('copied')}
-          copyButtonDescription={t('copy')}
-          showMoreText={t('more')}
-          showLessText={t('less')}
-        >
-          {lines.join(' \\\n')}
-        </CodeSnippet>
+        <Stack>
+          {serviceName ? null : <p className={styles.muted}>{t('noService')}</p>}
+          {measures.length === 0 ? <p className={styles.muted}>{t('noMeasures')}</p> : null}
+          <CodeSnippet
+            type="multi"
+            wrapText
+            feedback={common('copied')}
+            copyButtonDescription={t('copy')}
+            showMoreText={t('more')}
+            showLessText={t('less')}
+          >
+            {lines.join(' \\\n')}
+          </CodeSnippet>
+          <p className={styles.muted}>{t('variables')}</p>
+          <Fields />
+        </Stack>
       </Section>
     </Panel>
   );

@@ -3,7 +3,7 @@ import { countryName } from '@/lib/core/codes';
 import { formatMoney } from '@/lib/core/money';
 import { planMissing } from '@/lib/plans/completeness';
 import type { Metric, PlanDto } from '@/lib/plans/schema';
-import { PriceTag } from '../plans/plan-card';
+import { PriceTag } from '../plans/price-tag';
 import { metricTitle } from '../plans/price-units';
 import { PriceWords } from '../plans/price-words';
 import { Row, Scroll, Stack } from '../ui/layout/arrange';

@@ -2,11 +2,43 @@ import type { Tx } from '../db/client';
 import { regionTree } from '../installation/queries';
 import type { RegionNode } from '../installation/schema';
 import { plansOf } from '../plans/queries';
+import type { PlanDto } from '../plans/schema';
+import { chargedMetrics } from '../plans/simulation/schema';
 import { chooseMarket, marketsOf, metricPrices, quotaWords } from './price-words';
-import type { CatalogEntry, CatalogPlan } from './schema';
+import type { CatalogEntry, CatalogPlan, Market } from './schema';
 
 const flatten = (nodes: RegionNode[]): RegionNode[] =>
   nodes.flatMap((node) => [node, ...flatten(node.children)]);
+
+type Reader = { locale: string; market: Market };
+type Situated = { plan: PlanDto; all: PlanDto[]; regions: string[] };
+
+const catalogPlan = ({ plan, all, regions }: Situated, { market, locale }: Reader): CatalogPlan => ({
+  id: plan.id,
+  kind: plan.kind,
+  displayName: plan.displayName,
+  description: plan.description,
+  bullets: plan.bullets,
+  regions,
+  quotas: quotaWords(plan, all, locale),
+  prices: chargedMetrics(plan).map((metric) => metricPrices(metric, { market, locale })),
+});
+
+/** All plans as customers would see them, for the people who write them; `market` as the address of the catalog has it. */
+export const planPreviews = (
+  plans: PlanDto[],
+  {
+    locale,
+    market: wanted,
+    regions,
+  }: { locale: string; market?: string; regions: { id: string; name: string }[] },
+): CatalogPlan[] => {
+  const market = chooseMarket(marketsOf(plans), wanted);
+  const namesOf = (ids: string[]) => ids.map((id) => regions.find((one) => one.id === id)?.name ?? id);
+  return plans.map((plan) =>
+    catalogPlan({ plan, all: plans, regions: namesOf(plan.regions) }, { market, locale }),
+  );
+};
 
 /** The plans that can be bought: those with a published deployment, with the regions of their deployments. */
 export const catalogPlans = async (
@@ -31,18 +63,10 @@ export const catalogPlans = async (
     markets,
     market,
     regions: namesOf(deployments.map(({ regionId }) => regionId)),
-    plans: offered.map((plan): CatalogPlan => ({
-      id: plan.id,
-      kind: plan.kind,
-      displayName: plan.displayName,
-      description: plan.description,
-      bullets: plan.bullets,
-      regions: namesOf(
-        deployments.filter(({ planId }) => planId === plan.id).map(({ regionId }) => regionId),
-      ),
-      quotas: quotaWords(plan, plans, locale),
-      prices:
-        plan.kind === 'free' ? [] : plan.metrics.map((metric) => metricPrices(metric, { market, locale })),
-    })),
+    plans: offered.map((plan) => {
+      const own = deployments.filter(({ planId }) => planId === plan.id);
+      const situated = { plan, all: plans, regions: namesOf(own.map(({ regionId }) => regionId)) };
+      return catalogPlan(situated, { market, locale });
+    }),
   };
 };

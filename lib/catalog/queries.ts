@@ -92,3 +92,5 @@ export const catalogIcon = async (viewer: Actor | null, offeringId: string): Pro
   if (!row?.iconSvg || !row.iconHash) throw notFound();
   return { svg: row.iconSvg, hash: row.iconHash, limited: row.offering.visibility === 'limited' };
 };
+
+export { planPreviews } from './plans';

@@ -10,7 +10,12 @@ import {
   useSensors,
   type DragEndEvent,
 } from '@dnd-kit/core';
-import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import {
+  rectSortingStrategy,
+  SortableContext,
+  sortableKeyboardCoordinates,
+  verticalListSortingStrategy,
+} from '@dnd-kit/sortable';
 import { useSortableWords } from './use-sortable-words';
 
 type Props = {
@@ -18,6 +23,8 @@ type Props = {
   /** What a row is called, for people who hear where it is. */
   nameOf: (index: number) => string;
   onMove: (from: number, to: number) => void;
+  /** Cards side by side instead of rows. */
+  grid?: boolean;
   children: ReactNode;
 };
 
@@ -25,7 +32,7 @@ type Props = {
  * Rows that are put in order by dragging their handle, or with the keyboard: space lifts and drops a row, the arrow
  * keys move it, escape puts it back. Each child is a `SortableRow`.
  */
-export const Sortable = ({ ids, nameOf, onMove, children }: Props) => {
+export const Sortable = ({ ids, nameOf, onMove, grid, children }: Props) => {
   const id = useId();
   const accessibility = useSortableWords(ids, nameOf);
   const sensors = useSensors(
@@ -44,7 +51,7 @@ export const Sortable = ({ ids, nameOf, onMove, children }: Props) => {
       accessibility={accessibility}
       onDragEnd={drop}
     >
-      <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+      <SortableContext items={ids} strategy={grid ? rectSortingStrategy : verticalListSortingStrategy}>
         {children}
       </SortableContext>
     </DndContext>

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countryCodes } from '@/lib/core/codes';
+import { readDecimal } from '@/lib/core/decimal-text';
 import { Decimal } from '@/lib/core/money';
 import { callsMetric } from '@/prisma/factories/plans';
 import type { Amount } from '../prices/schema';
 import { metricSchema, type Metric } from '../schema';
 import { priceChanges } from './changes/schema';
-import { readDecimal, readPriceTable } from './reading/schema';
+import { readPriceTable } from './reading/schema';
 import { MOST_CHARACTERS, tableRefusal, writeCsv, writePriceTable } from './schema';
 
 const usa = (...prices: string[]) => ({ country: 'USA', currency: 'USD', prices });

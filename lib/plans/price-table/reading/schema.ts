@@ -1,8 +1,9 @@
 import Papa from 'papaparse';
 import { isCountry } from '../../../core/codes';
 import { isCurrency } from '../../../core/currencies';
+import { readDecimal } from '../../../core/decimal-text';
 import type { Message } from '../../../core/errors';
-import { DECIMAL_DIGITS, DECIMAL_PLACES, Decimal } from '../../../core/money';
+import { Decimal } from '../../../core/money';
 import { type Amount, requiredAmount, sameMarket } from '../../prices/schema';
 import { COLUMNS, MOST_CHARACTERS, type PricedMetric, boundsOf, mostRows, tierBounds } from '../schema';
 
@@ -18,20 +19,6 @@ const error = (line: number, column: string, key: string, values?: Message['valu
   column,
   message: { key: `priceTable.error.${key}`, ...(values && { values }) },
 });
-
-const PLAIN = new RegExp(`^(0|[1-9]\\d{0,${DECIMAL_DIGITS - 1}})(\\.\\d{1,${DECIMAL_PLACES}})?$`);
-const SPACES = /[\s\u00a0\u202f]/g;
-
-/**
- * A decimal as people type it: spaces between thousands, a point, or a comma where `comma` allows one.
- * @returns the plain decimal, '' for a blank, null for what is none
- */
-export const readDecimal = (text: string, { comma }: { comma: boolean }): string | null => {
-  const compact = text.replace(/^'/, '').replace(SPACES, '');
-  if (compact === '') return '';
-  const plain = comma && !compact.includes('.') ? compact.replace(',', '.') : compact;
-  return PLAIN.test(plain) ? plain : null;
-};
 
 const clean = (cell: string | undefined) => (cell ?? '').trim().replace(/^'/, '').toUpperCase();
 

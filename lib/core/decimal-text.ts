@@ -1,0 +1,15 @@
+import { DECIMAL_DIGITS, DECIMAL_PLACES } from './money';
+
+const PLAIN = new RegExp(`^(0|[1-9]\\d{0,${DECIMAL_DIGITS - 1}})(\\.\\d{1,${DECIMAL_PLACES}})?$`);
+const SPACES = /[\s\u00a0\u202f]/g;
+
+/**
+ * A decimal as people type it: spaces between thousands, a point, or a comma where `comma` allows one.
+ * @returns the plain decimal, '' for a blank, null for what is none
+ */
+export const readDecimal = (text: string, { comma }: { comma: boolean }): string | null => {
+  const compact = text.replace(/^'/, '').replace(SPACES, '');
+  if (compact === '') return '';
+  const plain = comma && !compact.includes('.') ? compact.replace(',', '.') : compact;
+  return PLAIN.test(plain) ? plain : null;
+};
