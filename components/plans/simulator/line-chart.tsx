@@ -22,7 +22,7 @@ const compact = (value: number, currency: string, locale: string) =>
   }).format(value);
 
 /** The lines themselves; loaded with their library only where they are shown. */
-const LineChart = ({ curves: { curves, currency }, names, axis, label }: Props) => {
+const LineChart = ({ curves: { curves, currency, most }, names, axis, label }: Props) => {
   const t = useTranslations('simulator.chart');
   const locale = useLocale();
   const dark = useDarkTheme();
@@ -37,7 +37,7 @@ const LineChart = ({ curves: { curves, currency }, names, axis, label }: Props) 
       animations: false,
       axes: {
         bottom: {
-          ...{ mapsTo: 'quantity', scaleType: 'linear', title: axis },
+          ...{ mapsTo: 'quantity', scaleType: 'linear', title: axis, domain: [0, Number(most)] },
           ticks: { formatter: (tick: number | Date) => formatQuantity(String(Number(tick)), locale) },
         },
         left: {
@@ -61,7 +61,7 @@ const LineChart = ({ curves: { curves, currency }, names, axis, label }: Props) 
         },
       },
     }),
-    [axis, currency, dark, label, locale, names, t],
+    [axis, currency, dark, label, locale, most, names, t],
   );
   return <CarbonLineChart data={data} options={options as never} />;
 };

@@ -39,7 +39,7 @@ export const useCurves = (over: Measure) => {
       return { quantity, totals };
     });
     const smoothed = shown.plans.some((plan) => isSmoothed(plan, axis));
-    return { curves, ranges, rows, smoothed, plans: shown.plans, currency: shown.situation.currency };
+    return { most, curves, ranges, rows, smoothed, plans: shown.plans, currency: shown.situation.currency };
   }, [shown]);
 };
 
