@@ -99,6 +99,8 @@ export const TABLE_OWNER: Record<string, string> = {
   guidance: 'content',
   announcement: 'content',
   review: 'reviews',
+  reviewSection: 'reviews',
+  reviewComment: 'reviews',
   evidence: 'reviews',
   attestation: 'checklist',
   allowListEntry: 'visibility',

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { AnnouncementDto } from '@/lib/content/announcement/schema';
 import { Facts, Stack } from '../ui/layout/arrange';
-import { Panel, Section } from '../ui/layout/page';
 import { Markdown } from '../ui/markdown';
 import { Day } from '../ui/moment';
 import styles from './reviews.module.scss';
@@ -11,20 +10,16 @@ export const AnnouncementContent = ({ announcement }: { announcement: Announceme
   const t = useTranslations('content');
   const { headline, body, audience, channels, wantedOn } = announcement;
   return (
-    <Section title={t('announcement')}>
-      <Panel>
-        <Stack>
-          <Facts
-            facts={[
-              { label: t('audience'), value: audience ? t(`audiences.${audience}`) : '–' },
-              { label: t('channels'), value: channels.map((one) => t(`channel.${one}`)).join(', ') || '–' },
-              { label: t('wantedOn'), value: wantedOn ? <Day on={wantedOn} /> : '–' },
-            ]}
-          />
-          <h3 className={styles.headline}>{headline}</h3>
-          <Markdown text={body} />
-        </Stack>
-      </Panel>
-    </Section>
+    <Stack>
+      <Facts
+        facts={[
+          { label: t('audience'), value: audience ? t(`audiences.${audience}`) : '–' },
+          { label: t('channels'), value: channels.map((one) => t(`channel.${one}`)).join(', ') || '–' },
+          { label: t('wantedOn'), value: wantedOn ? <Day on={wantedOn} /> : '–' },
+        ]}
+      />
+      <h4 className={styles.headline}>{headline}</h4>
+      <Markdown text={body} />
+    </Stack>
   );
 };

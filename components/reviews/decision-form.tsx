@@ -26,23 +26,28 @@ type Props = {
   reviewId: string;
   kind: ReviewKind;
   version: number;
-  approveRefusal: Message | null;
+  /** Why each decision is refused now, or null. */
+  refusals: Record<Decision, Message | null>;
+  /** What was written to the sections that need a change, as a beginning for the comment on the whole. */
+  findings: string;
 };
 
 /** The possible decisions, each with what follows from it; afterwards the next open request is opened. */
-export const DecisionForm = ({ reviewId, kind, version, approveRefusal }: Props) => {
+export const DecisionForm = ({ reviewId, kind, version, refusals, findings }: Props) => {
   const t = useTranslations('reviews');
   const say = useSay();
   const router = useRouter();
   const { form, field, submit, state } = useCommandForm<Values, DecidedReview>({
     schema: decideReviewSchema,
-    values: { decision: '', comment: '', version },
+    values: { decision: '', comment: findings, version },
     send: (values) => decideReview(reviewId, values as DecideReview),
     onSaved: ({ nextReviewId }) => router.push(nextReviewId ? `/reviews/${nextReviewId}` : '/reviews'),
   });
   const choice = form.watch('decision');
-  const consequence = (decision: Decision) =>
-    decision === 'approved' && approveRefusal ? say(approveRefusal) : t(`consequence.${kind}.${decision}`);
+  const consequence = (decision: Decision) => {
+    const refusal = refusals[decision];
+    return refusal ? say(refusal) : t(`consequence.${kind}.${decision}`);
+  };
   return (
     <form method="post" onSubmit={submit}>
       <Stack>
@@ -64,7 +69,7 @@ export const DecisionForm = ({ reviewId, kind, version, approveRefusal }: Props)
                   key={decision}
                   id={`decision-${decision}`}
                   value={decision}
-                  disabled={decision === 'approved' && approveRefusal !== null}
+                  disabled={refusals[decision] !== null}
                   labelText={
                     <span className={styles.choice}>
                       <span className={styles.choiceName}>{t(`decide.${decision}`)}</span>

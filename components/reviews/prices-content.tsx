@@ -7,7 +7,6 @@ import { PriceTag } from '../plans/price-tag';
 import { metricTitle } from '../plans/price-units';
 import { PriceWords } from '../plans/price-words';
 import { Row, Scroll, Stack } from '../ui/layout/arrange';
-import { Panel, Section } from '../ui/layout/page';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table';
 import { Tag } from '../ui/tag';
 import styles from './reviews.module.scss';
@@ -61,47 +60,31 @@ const PriceTable = ({ metric }: { metric: Metric }) => {
   );
 };
 
-const PlanPrices = ({ plan }: { plan: PlanDto }) => {
+/** Every price of one plan, in words and in full. */
+export const PlanPrices = ({ plan }: { plan: PlanDto }) => {
   const t = useTranslations('reviews.prices');
   const locale = useLocale();
   const missing = planMissing(plan).length;
   return (
-    <Panel>
-      <Stack>
-        <Row>
-          <h3 className={styles.title}>{plan.displayName || plan.name}</h3>
-          <PriceTag state={plan.priceState} />
-          {missing > 0 ? <Tag type="magenta">{t('missing', { count: missing })}</Tag> : null}
-        </Row>
-        {plan.description ? <p className={styles.meta}>{plan.description}</p> : null}
-        <div>
-          <PriceWords kind={plan.kind} metrics={plan.metrics} />
+    <Stack>
+      <Row>
+        <PriceTag state={plan.priceState} />
+        {missing > 0 ? <Tag type="magenta">{t('missing', { count: missing })}</Tag> : null}
+      </Row>
+      {plan.description ? <p className={styles.meta}>{plan.description}</p> : null}
+      <div>
+        <PriceWords kind={plan.kind} metrics={plan.metrics} />
+      </div>
+      {plan.metrics.map((metric, index) => (
+        <div key={index} className={styles.metric}>
+          <p className={styles.meta}>
+            {metricTitle(metric, locale)} · {t(`metering.${metric.meteringModel}`)} ·{' '}
+            {t(`pricing.${metric.pricingModel}`)}
+            {metric.clip ? ` · ${t('clip')}` : ''}
+          </p>
+          <PriceTable metric={metric} />
         </div>
-        {plan.metrics.map((metric, index) => (
-          <div key={index} className={styles.metric}>
-            <p className={styles.meta}>
-              {metricTitle(metric, locale)} · {t(`metering.${metric.meteringModel}`)} ·{' '}
-              {t(`pricing.${metric.pricingModel}`)}
-              {metric.clip ? ` · ${t('clip')}` : ''}
-            </p>
-            <PriceTable metric={metric} />
-          </div>
-        ))}
-      </Stack>
-    </Panel>
-  );
-};
-
-/** Every price of every paid plan, in words and in full. */
-export const PricesContent = ({ plans }: { plans: PlanDto[] }) => {
-  const t = useTranslations('reviews.prices');
-  return (
-    <Section title={t('title')} help={t('help')}>
-      <Stack>
-        {plans.map((plan) => (
-          <PlanPrices key={plan.id} plan={plan} />
-        ))}
-      </Stack>
-    </Section>
+      ))}
+    </Stack>
   );
 };

@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { CONTACT_ROLES, QUESTIONS, type RegistrationDto } from '@/lib/offerings/registration/schema';
 import { Facts } from '../ui/layout/arrange';
-import { Panel, Section } from '../ui/layout/page';
 import { ExternalLink } from './external-link';
 import styles from './reviews.module.scss';
 
-/** Everything the provider wrote in the registration, and what their answers call for. */
-export const RegistrationContent = ({ registration }: { registration: RegistrationDto }) => {
+type Props = { registration: RegistrationDto; section: string };
+
+/** What the provider wrote in one section of the registration, and what their answers call for. */
+export const RegistrationContent = ({ registration, section }: Props) => {
   const t = useTranslations('registration');
   const { companyName, companyUrl, name, summary, contacts, assessment } = registration;
   const company = [
@@ -32,19 +33,11 @@ export const RegistrationContent = ({ registration }: { registration: Registrati
       ),
     };
   });
-  return (
-    <>
-      {[
-        { title: t('section.offering'), facts: company },
-        { title: t('section.contacts'), facts: people },
-        { title: t('section.assessment'), facts: answers },
-      ].map(({ title, facts }) => (
-        <Section key={title} title={title}>
-          <Panel>
-            <Facts facts={facts} />
-          </Panel>
-        </Section>
-      ))}
-    </>
-  );
+  const facts = {
+    company: company.slice(0, 2),
+    offering: company.slice(2),
+    contacts: people,
+    assessment: answers,
+  };
+  return <Facts facts={facts[section as keyof typeof facts] ?? []} />;
 };

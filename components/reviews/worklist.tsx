@@ -1,5 +1,7 @@
 import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
+import { claimOf } from '@/lib/reviews/claims/policy';
+import { isOverdue, type WorklistGroup } from '@/lib/reviews/policy';
 import type { QueuedReview } from '@/lib/reviews/schema';
 import { Row } from '../ui/layout/arrange';
 import { Day, Moment } from '../ui/moment';
@@ -7,12 +9,19 @@ import { Tag } from '../ui/tag';
 import { ReviewStateTag } from './review-state';
 import styles from './reviews.module.scss';
 
-type Props = { rows: QueuedReview[]; search: string; current?: string; today: string };
+type Props = {
+  groups: WorklistGroup<QueuedReview>[];
+  search: string;
+  current?: string;
+  today: string;
+  now: Date;
+};
+type ItemProps = Omit<Props, 'groups'> & { review: QueuedReview };
 
 const Deadline = ({ review, today }: { review: QueuedReview; today: string }) => {
   const t = useTranslations('reviews');
   if (review.state !== 'open' || !review.reviewOn || !review.decideBy) return null;
-  const late = review.decideBy.toISOString().slice(0, 10) < today;
+  const late = isOverdue(review, today);
   return (
     <span className={styles.meta}>
       {t.rich('deadline', {
@@ -28,43 +37,63 @@ const Deadline = ({ review, today }: { review: QueuedReview; today: string }) =>
   );
 };
 
-/** Requests as links; `search` keeps the filters of the list that the reader came from, `today` is YYYY-MM-DD. */
-export const Worklist = ({ rows, search, current, today }: Props) => {
+const Item = ({ review, search, current, today, now }: ItemProps) => {
   const t = useTranslations('reviews');
+  const claim = review.state === 'open' ? claimOf(review, now) : null;
   return (
-    <ul className={styles.list}>
-      {rows.map((review) => (
-        <li key={review.id} className={styles.item}>
-          <NextLink
-            href={`/reviews/${review.id}${search}`}
-            className={styles.link}
-            aria-current={review.id === current ? 'page' : undefined}
-          >
-            <Row>
-              <span className={styles.title}>
-                {t(`kind.${review.kind}`)} · {review.offeringName}
-              </span>
-              {review.state === 'open' ? null : <ReviewStateTag state={review.state} />}
-            </Row>
-            <span className={styles.meta}>{review.providerName}</span>
-            <span className={styles.meta}>
-              {t.rich('asked', {
-                name: review.submittedName,
-                when: () => <Moment at={review.submittedAt} />,
-              })}
-            </span>
-            {review.decidedName && review.decidedAt ? (
-              <span className={styles.meta}>
-                {t.rich('decided', {
-                  name: review.decidedName,
-                  when: () => <Moment at={review.decidedAt!} />,
-                })}
-              </span>
-            ) : null}
-            <Deadline review={review} today={today} />
-          </NextLink>
-        </li>
-      ))}
-    </ul>
+    <li className={styles.item}>
+      <NextLink
+        href={`/reviews/${review.id}${search}`}
+        className={styles.link}
+        aria-current={review.id === current ? 'page' : undefined}
+      >
+        <Row>
+          <span className={styles.title}>
+            {t(`kind.${review.kind}`)} · {review.offeringName}
+          </span>
+          {review.state === 'open' ? null : <ReviewStateTag state={review.state} />}
+        </Row>
+        <span className={styles.meta}>
+          {review.providerName}
+          {claim ? ` · ${t('claim.theirsShort', { name: claim.name })}` : null}
+        </span>
+        <span className={styles.meta}>
+          {t.rich('asked', {
+            name: review.submittedName,
+            when: () => <Moment at={review.submittedAt} />,
+          })}
+        </span>
+        {review.decidedName && review.decidedAt ? (
+          <span className={styles.meta}>
+            {t.rich('decided', {
+              name: review.decidedName,
+              when: () => <Moment at={review.decidedAt!} />,
+            })}
+          </span>
+        ) : null}
+        <Deadline review={review} today={today} />
+      </NextLink>
+    </li>
   );
+};
+
+/**
+ * Requests as links, by review day; `search` keeps the filters of the list that the reader came from, `today` is
+ * YYYY-MM-DD.
+ */
+export const Worklist = ({ groups, ...rest }: Props) => {
+  const t = useTranslations('reviews.group');
+  const named = groups.length > 1 || groups[0]?.kind !== 'noDay';
+  return groups.map(({ kind, day, rows }) => (
+    <section key={`${kind}${day?.toISOString() ?? ''}`} className={styles.group}>
+      {named ? (
+        <h2 className={styles.groupTitle}>{t.rich(kind, { day: () => (day ? <Day on={day} /> : null) })}</h2>
+      ) : null}
+      <ul className={styles.list}>
+        {rows.map((review) => (
+          <Item key={review.id} review={review} {...rest} />
+        ))}
+      </ul>
+    </section>
+  ));
 };

@@ -6,7 +6,9 @@ import { Link } from '../ui/link';
 import styles from './visibility.module.scss';
 
 /** Requirements grouped by the page that meets them, each with its state in words; open ones lead to their field. */
-export const RequirementList = ({ requirements }: { requirements: EvaluatedRequirement[] }) => {
+type Props = { requirements: EvaluatedRequirement[]; /** Without the names of the pages. */ plain?: boolean };
+
+export const RequirementList = ({ requirements, plain }: Props) => {
   const t = useTranslations('visibility');
   const translate = useTranslations() as Translate;
   const pages = [...new Set(requirements.map(({ page }) => page))];
@@ -14,7 +16,7 @@ export const RequirementList = ({ requirements }: { requirements: EvaluatedRequi
     <div className={styles.groups}>
       {pages.map((page) => (
         <div key={page} className={styles.group}>
-          <h3>{t(`page.${page}`)}</h3>
+          {plain ? null : <h3>{t(`page.${page}`)}</h3>}
           <ul>
             {requirements
               .filter((requirement) => requirement.page === page)

@@ -107,15 +107,3 @@ export const auditLog = async (actor: Actor, query: AuditQuery): Promise<Page<Au
   assertPermission(actor, 'audit.read');
   return page(filters(query), query.limit);
 };
-
-type Since = { offeringId: string; since: Date; actions: readonly string[] };
-
-/**
- * What was done to an offering after a moment, latest first, at most 50; `actions` are beginnings of action names,
- * all when there are none. The caller has checked the actor's scope.
- */
-export const eventsSince = async ({ offeringId, since, actions }: Since): Promise<AuditEventDto[]> => {
-  const OR = actions.map((action) => ({ action: { startsWith: action } }));
-  const { rows } = await page({ offeringId, at: { gt: since }, ...(OR.length > 0 && { OR }) }, 50);
-  return rows.map((row) => ({ ...row, address: null }));
-};

@@ -47,6 +47,7 @@ export const OFFERING_NOUNS = [
   'announcement',
   'broker',
   'checklist',
+  'comment',
   'conformance',
   'deployment',
   'download',

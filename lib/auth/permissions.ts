@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   'checklist.review': REVIEWERS,
   'allowList.manage': EDITORS,
   'review.decide': REVIEWERS,
+  'review.comment': { provider: ['owner', 'editor'], platform: ['reviewer'] },
   'visibility.decide': REVIEWERS,
   'visibility.retire': OPERATORS,
   'review.list': { provider: [], platform: ['reviewer', 'operator'] },

@@ -72,12 +72,3 @@ const LOOK: Record<ReviewKind, Looker> = {
 };
 
 export const lookAt: Looker = (actor, review) => LOOK[review.kind](actor, review);
-
-/** The beginnings of the actions that change what each kind of request is about; none: everything does. */
-export const ACTIONS_FOR_KIND: Record<ReviewKind, readonly string[]> = {
-  registration: ['registration.save'],
-  prices: ['plan.'],
-  announcement: ['announcement.save'],
-  release: [],
-  deprecation: ['review.submit'],
-};

@@ -42,3 +42,24 @@ export const releaseBlockers = (facts: OfferingFacts): UnmetRequirement[] => {
     ({ id }) => !waiting.has(id) && !(id === 'checklist' && onlyReviewersItems(facts)),
   );
 };
+
+export type WorklistGroup<Row> = { kind: 'overdue' | 'day' | 'noDay'; day: Date | null; rows: Row[] };
+export type Dated = { state: string; reviewOn: Date | null; decideBy: Date | null };
+
+/** Whether the decision on an open request is due since before today, a UTC day as YYYY-MM-DD. */
+export const isOverdue = ({ state, decideBy }: Dated, today: string): boolean =>
+  state === 'open' && decideBy !== null && decideBy.toISOString().slice(0, 10) < today;
+
+/** Open requests by when they are looked at: what is overdue, each review day, and what has none; others in one group. */
+export const worklistGroups = <Row extends Dated>(rows: Row[], today: string): WorklistGroup<Row>[] => {
+  const groups = new Map<string, WorklistGroup<Row>>();
+  for (const row of rows) {
+    const day = row.state === 'open' ? row.reviewOn : null;
+    const kind = isOverdue(row, today) ? 'overdue' : day ? 'day' : 'noDay';
+    const key = kind === 'day' ? day!.toISOString() : kind === 'overdue' ? '' : '~';
+    const group = groups.get(key) ?? { kind, day, rows: [] };
+    group.rows.push(row);
+    groups.set(key, group);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+};

@@ -1,15 +1,29 @@
 import 'server-only';
-import { eventsSince } from '../audit/queries';
 import { can, type Actor } from '../auth/permissions';
 import { offeringInScope } from '../auth/scope';
-import { notFound } from '../core/errors';
+import { now } from '../core/clock';
+import { notFound, type Message } from '../core/errors';
 import { idSchema } from '../core/ids';
 import { decodeCursor, encodeCursor, type Page } from '../core/pagination';
 import { db, type Tx } from '../db/client';
-import { ACTIONS_FOR_KIND, lookAt } from './content';
+import { requestChanges } from './changes';
+import { claimOf } from './claims/policy';
+import { commentThreads } from './comments/queries';
+import { lookAt } from './content';
+import { PARTS_FOR_KIND, partOf } from './documents/schema';
 import { decideRefusal } from './policy';
 import { QUEUED_SELECT, REVIEW_SELECT, toQueued, toReview } from './rows';
-import type { QueuedReview, ReviewDto, ReviewKind, ReviewQuery } from './schema';
+import {
+  DECISIONS,
+  type Decision,
+  type QueuedReview,
+  type ReviewDto,
+  type ReviewKind,
+  type ReviewPage,
+  type ReviewQuery,
+} from './schema';
+import { sectionsRefusal } from './sections/policy';
+import { sectionStates } from './sections/queries';
 
 const assertReader = (actor: Actor) => {
   if (!can(actor, 'review.list')) throw notFound();
@@ -68,19 +82,35 @@ export const reviewDetail = async (actor: Actor, reviewId: string) => {
 };
 
 /**
- * All that a reviewer sees of one request: what is asked, what it is about, what was decided before and changed since,
- * and why this actor may not decide or approve it. @throws not_found
+ * All that a reviewer sees of one request: what is asked, what it is about, field by field what is new in it, the
+ * comments, the sections with their answers, who is looking at it, and for each decision why it is refused now.
+ * @throws not_found
  */
-export const reviewPage = async (actor: Actor, reviewId: string) => {
+export const reviewPage = async (actor: Actor, reviewId: string): Promise<ReviewPage> => {
   const { review, earlier } = await reviewDetail(actor, reviewId);
-  const since = earlier.find(({ decidedAt }) => decidedAt)?.decidedAt;
-  const [look, changedSince] = await Promise.all([
+  const [look, changes, sections] = await Promise.all([
     lookAt(actor, review),
-    since
-      ? eventsSince({ offeringId: review.offeringId, since, actions: ACTIONS_FOR_KIND[review.kind] })
-      : [],
+    requestChanges(review, earlier),
+    sectionStates(db, review),
   ]);
-  return { review, earlier, changedSince, ...look, refusal: decideRefusal(actor, review) };
+  const { threads } = await commentThreads(actor, review.offeringId);
+  const { content, approveRefusal } = look;
+  const refusalOf = (decision: Decision) =>
+    (decision === 'approved' ? approveRefusal : null) ?? sectionsRefusal(decision, sections);
+  return {
+    review,
+    earlier,
+    content,
+    changes,
+    sections,
+    threads: threads.filter(({ field }) => PARTS_FOR_KIND[review.kind].includes(partOf(field))),
+    claim: claimOf(review, now()),
+    refusal: decideRefusal(actor, review),
+    refusals: Object.fromEntries(DECISIONS.map((decision) => [decision, refusalOf(decision)])) as Record<
+      Decision,
+      Message | null
+    >,
+  };
 };
 
 /** An offering's requests, latest first; with `kind` only those. @throws not_found */

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { createPlatformActor, createTeam } from '@/prisma/factories';
+import { decideThrough } from '@/prisma/factories/reviews';
 import { createReleasableOffering } from '@/prisma/factories/visibility';
 import { describeDatabase } from '@/lib/testing/database';
 import { db } from '../db/client';
 import { reviewPage } from './queries';
 import { submitReviewSchema } from './schema';
-import { decideReview, submitReview, withdrawReview } from './service';
+import { submitReview, withdrawReview } from './service';
 
 const approval = { decision: 'approved' as const, comment: 'Well done', version: 0 };
 
@@ -24,24 +25,31 @@ describeDatabase('a release request', () => {
     expect(review.reviewOn!.getUTCDay()).toBe(2);
     expect(review.decideBy!.getTime() - review.reviewOn!.getTime()).toBe(2 * 86_400_000);
     const reviewer = await createPlatformActor('reviewer');
-    const { content, approveRefusal } = await reviewPage(reviewer, review.id);
-    expect(approveRefusal).toBeNull();
+    const { content, refusal, refusals } = await reviewPage(reviewer, review.id);
+    expect(refusal).toBeNull();
+    expect(refusals.approved).toMatchObject({ key: 'reviews.sections.refusal.undecided' });
     expect(content).toMatchObject({ kind: 'release', progress: { percent: 100 } });
-    await decideReview(reviewer, review.id, approval);
+    await decideThrough(reviewer, review.id, approval);
     expect(await visibility(id)).toBe('public');
     const actions = await db.auditEvent.findMany({
       where: { offeringId: id, actorId: reviewer.userId },
       orderBy: { id: 'asc' },
     });
-    expect(actions.map(({ action }) => action)).toEqual(['visibility.approve_release', 'review.approve']);
+    expect(actions.map(({ action }) => action)).toEqual([
+      'review.section',
+      'visibility.approve_release',
+      'review.approve',
+    ]);
   });
 
   it('cannot be approved any more when what it rests on has gone', async () => {
     const { id, review } = await requested();
     const reviewer = await createPlatformActor('reviewer');
     await db.evidence.deleteMany({ where: { offeringId: id } });
-    expect((await reviewPage(reviewer, review.id)).approveRefusal).not.toBeNull();
-    await expect(decideReview(reviewer, review.id, approval)).rejects.toMatchObject({
+    expect((await reviewPage(reviewer, review.id)).refusals.approved).toMatchObject({
+      key: 'visibility.unmet',
+    });
+    await expect(decideThrough(reviewer, review.id, approval)).rejects.toMatchObject({
       code: 'requirements_unmet',
       extra: { requirements: [{ id: 'demoRecording' }, { id: 'testEvidence' }] },
     });
@@ -52,7 +60,7 @@ describeDatabase('a release request', () => {
     const { actor, id, review } = await requested();
     const reviewer = await createPlatformActor('reviewer');
     const outcomes = await Promise.allSettled([
-      decideReview(reviewer, review.id, approval),
+      decideThrough(reviewer, review.id, approval),
       withdrawReview(actor, id, review.id),
     ]);
     const won = outcomes.findIndex(({ status }) => status === 'fulfilled');

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { actorFor, createPerson, createPlatformActor, createTeam } from '@/prisma/factories';
 import { createOfferingRow } from '@/prisma/factories/offerings';
 import { createPlanRow } from '@/prisma/factories/plans';
-import { completeRegistrationColumns, createReviewRow } from '@/prisma/factories/reviews';
+import { completeRegistrationColumns, createReviewRow, decideThrough } from '@/prisma/factories/reviews';
 import { describeDatabase } from '@/lib/testing/database';
 import type { Actor } from '../auth/permissions';
 import { db } from '../db/client';
@@ -105,7 +105,7 @@ describeDatabase('asking for a decision', () => {
       }).success,
     ).toBe(false);
     const review = await submit(actor, id, { kind: 'deprecation', payload });
-    await decideReview(await createPlatformActor('reviewer'), review.id, decision());
+    await decideThrough(await createPlatformActor('reviewer'), review.id, decision());
     expect(await db.offering.findUniqueOrThrow({ where: { id } })).toMatchObject({
       visibility: 'deprecated',
       noticeOn: new Date('2099-01-01'),
@@ -125,7 +125,7 @@ describeDatabase('deciding', () => {
     const { review, offeringId } = await open();
     const reviewers = await Promise.all([createPlatformActor('reviewer'), createPlatformActor('reviewer')]);
     const outcomes = await Promise.allSettled(
-      reviewers.map((actor) => decideReview(actor, review.id, decision())),
+      reviewers.map((actor) => decideThrough(actor, review.id, decision())),
     );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
@@ -167,12 +167,12 @@ describeDatabase('deciding', () => {
   it('lets the provider try again after changes were requested, with what was said before', async () => {
     const { actor, offeringId, review } = await open();
     const reviewer = await createPlatformActor('reviewer');
-    await decideReview(reviewer, review.id, sentBack);
+    await decideThrough(reviewer, review.id, sentBack);
     expect(await registrationState(offeringId)).toBe('changes_requested');
     const second = await submit(actor, offeringId, { kind: 'registration' });
     const { earlier } = await reviewDetail(reviewer, second.id);
     expect(earlier).toMatchObject([{ id: review.id, state: 'changes_requested', comment: sentBack.comment }]);
-    await decideReview(reviewer, second.id, decision());
+    await decideThrough(reviewer, second.id, decision());
     expect(await registrationState(offeringId)).toBe('approved');
   });
 
@@ -182,7 +182,7 @@ describeDatabase('deciding', () => {
     await expect(decideReview(reviewer, review.id, decision({ version: 3 }))).rejects.toMatchObject({
       code: 'conflict',
     });
-    await decideReview(reviewer, review.id, sentBack);
+    await decideThrough(reviewer, review.id, sentBack);
     const late = decideReview(reviewer, review.id, decision({ version: 1 }));
     await expect(late).rejects.toMatchObject({
       code: 'conflict',
@@ -196,13 +196,13 @@ describeDatabase('deciding', () => {
     const plan = await createPlanRow(offeringId, 'metered');
     const review = await submit(actor, offeringId, { kind: 'prices' });
     await db.plan.update({ where: { id: plan.id }, data: { pricesHash: 'changed meanwhile' } });
-    await expect(decideReview(reviewer, review.id, decision())).rejects.toMatchObject({ code: 'conflict' });
+    await expect(decideThrough(reviewer, review.id, decision())).rejects.toMatchObject({ code: 'conflict' });
     expect(await db.review.findUniqueOrThrow({ where: { id: review.id } })).toMatchObject({
       state: 'open',
       version: 0,
     });
     await db.plan.update({ where: { id: plan.id }, data: { pricesHash: plan.pricesHash } });
-    await decideReview(reviewer, review.id, decision());
+    await decideThrough(reviewer, review.id, decision());
     const { pricesApprovedHash } = await db.plan.findUniqueOrThrow({ where: { id: plan.id } });
     expect(pricesApprovedHash).toBe(plan.pricesHash);
     await expect(submit(actor, offeringId, { kind: 'prices' })).rejects.toMatchObject({
@@ -215,11 +215,11 @@ describeDatabase('deciding', () => {
     const { id } = await createOfferingRow({ providerId: provider.id, visibility: 'limited' });
     const { id: reviewId } = await createReviewRow({ offeringId: id, kind: 'release', submittedBy: actor });
     const reviewer = await createPlatformActor('reviewer');
-    await expect(decideReview(reviewer, reviewId, decision())).rejects.toMatchObject({
+    await expect(decideThrough(reviewer, reviewId, decision())).rejects.toMatchObject({
       code: 'requirements_unmet',
     });
     expect(await db.review.findUniqueOrThrow({ where: { id: reviewId } })).toMatchObject({ state: 'open' });
-    await decideReview(reviewer, reviewId, sentBack);
+    await decideThrough(reviewer, reviewId, sentBack);
     expect(await db.offering.findUniqueOrThrow({ where: { id } })).toMatchObject({ visibility: 'limited' });
   });
 
@@ -234,7 +234,7 @@ describeDatabase('deciding', () => {
     const reviewer = await createPlatformActor('reviewer');
     const declined = decision({ decision: 'declined', comment: 'No.' });
     await expect(decideReview(reviewer, reviewId, declined)).rejects.toMatchObject({ code: 'invalid' });
-    await decideReview(reviewer, reviewId, decision());
+    await decideThrough(reviewer, reviewId, decision());
     expect(await db.announcement.findUniqueOrThrow({ where: { offeringId: id } })).toMatchObject({
       state: 'approved',
     });
@@ -270,7 +270,7 @@ describeDatabase('the worklist', () => {
     expect((await page({ kind: 'prices' })).rows).toMatchObject([
       { id: rows[2]!.id, providerName: provider.name },
     ]);
-    const { nextReviewId } = await decideReview(reviewer, rows[0]!.id, sentBack);
+    const { nextReviewId } = await decideThrough(reviewer, rows[0]!.id, sentBack);
     expect(nextReviewId).toBe(rows[1]!.id);
     expect((await page({ state: 'changes_requested' })).rows).toMatchObject([
       { id: rows[0]!.id, decidedName: reviewer.name },

@@ -1,3 +1,4 @@
+import type { OfferingType } from '../offerings/schema';
 import type { ReviewState } from './machine';
 import type { QueuedReview, ReviewDto, ReviewKind } from './schema';
 
@@ -16,16 +17,21 @@ export const REVIEW_SELECT = {
   decidedName: true,
   decidedAt: true,
   comment: true,
+  claimedById: true,
+  claimedName: true,
+  claimedAt: true,
   version: true,
 } as const;
 
 export const QUEUED_SELECT = {
   ...REVIEW_SELECT,
-  offering: { select: { name: true, providerId: true, provider: { select: { name: true } } } },
+  offering: { select: { name: true, type: true, providerId: true, provider: { select: { name: true } } } },
 } as const;
 
 type Row = Omit<ReviewDto, 'kind' | 'state'> & { kind: string; state: string };
-type QueuedRow = Row & { offering: { name: string; providerId: string; provider: { name: string } } };
+type QueuedRow = Row & {
+  offering: { name: string; type: string | null; providerId: string; provider: { name: string } };
+};
 
 export const toReview = (row: Row): ReviewDto => ({
   ...row,
@@ -36,6 +42,7 @@ export const toReview = (row: Row): ReviewDto => ({
 export const toQueued = ({ offering, ...row }: QueuedRow): QueuedReview => ({
   ...toReview(row),
   offeringName: offering.name,
+  offeringType: offering.type as OfferingType | null,
   providerId: offering.providerId,
   providerName: offering.provider.name,
 });

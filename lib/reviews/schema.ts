@@ -6,9 +6,14 @@ import { idSchema, versionSchema } from '../core/ids';
 import { pageQuerySchema } from '../core/pagination';
 import { paragraphSchema } from '../core/text';
 import type { RegistrationDto } from '../offerings/registration/schema';
-import type { OfferingType } from '../offerings/schema';
+import { OFFERING_TYPES, type OfferingType } from '../offerings/schema';
 import type { PlanDto } from '../plans/schema';
 import type { EvaluatedRequirement } from '../visibility/policy';
+import type { Message } from '../core/errors';
+import type { Claim } from './claims/policy';
+import type { CommentThread } from './comments/schema';
+import type { DocumentField, FieldDifference } from './documents/schema';
+import type { SectionState } from './sections/schema';
 import { REVIEW_STATES, type ReviewEvent } from './machine';
 
 export const REVIEW_KINDS = ['registration', 'prices', 'announcement', 'release', 'deprecation'] as const;
@@ -115,6 +120,10 @@ export const reviewDtoSchema = z
     decidedName: z.string().nullable(),
     decidedAt: z.date().nullable(),
     comment: z.string().nullable(),
+    /** Who took it to look at it, and when; it runs out by itself. */
+    claimedById: idSchema.nullable(),
+    claimedName: z.string().nullable(),
+    claimedAt: z.date().nullable(),
     version: versionSchema,
   })
   .meta({ id: 'Review' });
@@ -122,7 +131,12 @@ export type ReviewDto = z.infer<typeof reviewDtoSchema>;
 
 /** A request in the reviewers' worklist. */
 export const queuedReviewSchema = reviewDtoSchema
-  .extend({ offeringName: z.string(), providerId: idSchema, providerName: z.string() })
+  .extend({
+    offeringName: z.string(),
+    offeringType: z.enum(OFFERING_TYPES).nullable(),
+    providerId: idSchema,
+    providerName: z.string(),
+  })
   .meta({ id: 'QueuedReview' });
 export type QueuedReview = z.infer<typeof queuedReviewSchema>;
 
@@ -157,3 +171,27 @@ export type ReviewContent =
       endOfServiceOn: Date;
       replacement: { id: string; name: string } | null;
     };
+
+/** All that a reviewer sees of one request; `names`: what plans and evidence are called, by id. */
+export type ReviewPage = {
+  review: QueuedReview;
+  earlier: ReviewDto[];
+  content: ReviewContent;
+  changes: RequestChanges;
+  sections: SectionState[];
+  threads: CommentThread[];
+  claim: Claim | null;
+  /** Why this actor may not decide at all, or null. */
+  refusal: Message | null;
+  refusals: Record<Decision, Message | null>;
+};
+
+/** What is new in a request: against the last one that was answered (null without one), and after it was handed in. */
+export type RequestChanges = {
+  previous: ReviewDto | null;
+  sinceLast: FieldDifference[] | null;
+  sinceSubmitted: FieldDifference[];
+  /** What was handed in. */
+  fields: DocumentField[];
+  names: Record<string, string>;
+};

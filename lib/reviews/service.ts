@@ -1,17 +1,21 @@
 import 'server-only';
 import type { JsonObject } from '../audit/schema';
 import { recordAudit } from '../audit/service';
-import { can, type Actor } from '../auth/permissions';
+import type { Actor } from '../auth/permissions';
 import { lockOffering } from '../auth/scope';
 import { now } from '../core/clock';
-import { conflict, forbidden, invalid, notFound } from '../core/errors';
+import { conflict, invalid, notFound } from '../core/errors';
 import { nextState } from '../core/machine';
 import type { Tx } from '../db/client';
 import { inTransaction } from '../db/tx';
+import { freeFor } from './claims/take';
+import { documentFields, snapshotOf } from './documents/queries';
+import { PARTS_FOR_KIND } from './documents/schema';
 import { KINDS } from './kinds';
+import { lockReview } from './lock-review';
 import { REVIEW_TRANSITIONS, type ReviewEvent, type ReviewState } from './machine';
-import { decideRefusal, PERMISSION_FOR_KIND } from './policy';
-import { QUEUED_SELECT, REVIEW_SELECT, toQueued, toReview } from './rows';
+import { PERMISSION_FOR_KIND } from './policy';
+import { REVIEW_SELECT, toReview } from './rows';
 import {
   DECISIONS_FOR_KIND,
   EVENT_FOR_DECISION,
@@ -21,6 +25,8 @@ import {
   type ReviewKind,
   type SubmitReview,
 } from './schema';
+import { sectionsRefusal } from './sections/policy';
+import { sectionStates } from './sections/queries';
 
 type Move = {
   event: ReviewEvent;
@@ -65,12 +71,16 @@ export const submitReview = (
     });
     if (open) throw conflict({ key: 'reviews.problem.alreadyOpen', values: { name: open.submittedName } });
     const details = await KINDS[kind].submit(tx, actor, { offeringId, payload });
+    const parts = PARTS_FOR_KIND[kind];
+    const document = await documentFields(tx, offeringId, { parts, request: details.payload });
+    const snapshot = snapshotOf(document);
     const row = await tx.review.create({
       data: {
         offeringId,
         kind,
         note,
         ...details,
+        ...snapshot,
         submittedById: actor.userId,
         submittedName: actor.name,
         submittedAt: now(),
@@ -83,7 +93,7 @@ export const submitReview = (
       subjectId: row.id,
       offeringId,
       providerId,
-      after: { kind, ...(payload as JsonObject) },
+      after: { kind, ...(payload as JsonObject), documentHash: snapshot.snapshotHash },
       comment: note || undefined,
     });
     return toReview(row);
@@ -114,11 +124,12 @@ export const withdrawReview = (actor: Actor, offeringId: string, reviewId: strin
     });
   });
 
-/** The request that a reviewer turns to next: the longest waiting one that is not their own. */
+/** The request that a reviewer turns to next: the longest waiting one that is not their own and that nobody looks at. */
 const nextOpen = async (tx: Tx, actor: Actor): Promise<string | null> => {
   const row = await tx.review.findFirst({
     where: {
       state: 'open',
+      ...freeFor(actor),
       submittedById: { not: actor.userId },
       offering: { providerId: { notIn: actor.memberships.map(({ providerId }) => providerId) } },
     },
@@ -131,7 +142,8 @@ const nextOpen = async (tx: Tx, actor: Actor): Promise<string | null> => {
 /**
  * Decides an open request and does what the decision entails, all or nothing.
  * @throws not_found for people without a worklist; forbidden, also for one's own request or company; conflict when it
- * has been decided, or read in an older version; requirements_unmet when the move it asks for is not possible now
+ * has been decided, or read in an older version; invalid while a section is undecided or says otherwise;
+ * requirements_unmet when the move it asks for is not possible now
  */
 export const decideReview = (
   actor: Actor,
@@ -139,28 +151,21 @@ export const decideReview = (
   { decision, comment, version }: DecideReview,
 ): Promise<DecidedReview> =>
   inTransaction(async (tx) => {
-    if (!can(actor, 'review.list')) throw notFound();
-    const found = await tx.review.findUnique({ where: { id: reviewId }, select: { offeringId: true } });
-    if (!found) throw notFound();
-    const { offeringId } = found;
-    await lockOffering(tx, actor, { offeringId, permission: 'review.decide' });
-    const review = toQueued(
-      await tx.review.findUniqueOrThrow({ where: { id: reviewId }, select: QUEUED_SELECT }),
-    );
-    const reason = decideRefusal(actor, review);
-    if (reason) throw forbidden(reason);
+    const review = await lockReview(tx, actor, reviewId);
     if (!DECISIONS_FOR_KIND[review.kind].includes(decision)) {
       throw invalid([{ path: 'decision', message: { key: 'reviews.problem.decision' } }]);
     }
     const event = EVENT_FOR_DECISION[decision];
     const decided = { decidedById: actor.userId, decidedName: actor.name, comment };
     const state = await move(tx, review, { event, version, decided });
+    const contradiction = sectionsRefusal(decision, await sectionStates(tx, review));
+    if (contradiction) throw invalid([{ path: 'decision', message: contradiction }]);
     await KINDS[review.kind].decide(tx, actor, { review, decision, comment });
     await recordAudit(tx, actor, {
       action: `review.${event}`,
       subjectType: 'review',
       subjectId: reviewId,
-      offeringId,
+      offeringId: review.offeringId,
       providerId: review.providerId,
       after: { kind: review.kind },
       comment: comment || undefined,

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/lib/auth/permissions';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ReviewState } from '@/lib/reviews/machine';
-import type { ReviewKind } from '@/lib/reviews/schema';
+import { QUEUED_SELECT, toQueued } from '@/lib/reviews/rows';
+import type { DecidedReview, DecideReview, ReviewKind } from '@/lib/reviews/schema';
+import { sectionsOf } from '@/lib/reviews/sections/policy';
+import { decideSections } from '@/lib/reviews/sections/service';
+import { decideReview } from '@/lib/reviews/service';
 import type { EvidenceKind } from '@/lib/reviews/evidence/schema';
 
 /** The columns of a registration in which nothing is missing. */
@@ -77,3 +82,24 @@ export const createEvidenceRow = async (
       url: `https://verse.example/${kind}`,
     },
   });
+
+/**
+ * Decides a request as a reviewer does in the console: first its sections (all approved, or for changes the first one
+ * returned), then the whole.
+ */
+export const decideThrough = async (
+  reviewer: Actor,
+  reviewId: string,
+  body: DecideReview,
+): Promise<DecidedReview> => {
+  const row = await db.review.findUniqueOrThrow({ where: { id: reviewId }, select: QUEUED_SELECT });
+  const sections = sectionsOf(toQueued(row));
+  const returned = body.decision === 'changes_requested' ? sections.slice(0, 1) : [];
+  for (const [decision, ids] of [
+    ['approved', sections.filter((id) => !returned.includes(id))],
+    ['changes_requested', returned],
+  ] as const)
+    if (ids.length > 0)
+      await decideSections(reviewer, reviewId, { sections: [...ids], decision, comment: body.comment });
+  return decideReview(reviewer, reviewId, body);
+};

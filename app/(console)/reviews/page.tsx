@@ -1,11 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { ReviewFilters, reviewSearch } from '@/components/reviews/review-filters';
+import { ReviewKeys } from '@/components/reviews/review-keys';
 import { Worklist } from '@/components/reviews/worklist';
 import { EmptyState, Stack } from '@/components/ui/layout/arrange';
 import { Page } from '@/components/ui/layout/page';
 import { LinkButton } from '@/components/ui/link';
 import { now } from '@/lib/core/clock';
 import { consolePage } from '@/lib/http/console-page';
+import { worklistGroups } from '@/lib/reviews/policy';
 import { reviewQueue } from '@/lib/reviews/queries';
 import { reviewSearchSchema } from '@/lib/reviews/schema';
 
@@ -17,6 +19,8 @@ export default consolePage(
     const query = reviewSearchSchema.parse(search);
     const { rows, nextCursor } = await reviewQueue(actor, query);
     const filter = reviewSearch(query);
+    const today = now().toISOString().slice(0, 10);
+    const groups = worklistGroups(rows, today);
     const more = new URLSearchParams(filter);
     more.set('cursor', nextCursor ?? '');
     return (
@@ -29,7 +33,12 @@ export default consolePage(
           />
         ) : (
           <Stack>
-            <Worklist rows={rows} search={filter} today={now().toISOString().slice(0, 10)} />
+            <ReviewKeys
+              next={groups[0] ? `/reviews/${groups[0].rows[0]!.id}${filter}` : null}
+              previous={null}
+              decidable={false}
+            />
+            <Worklist groups={groups} search={filter} today={today} now={now()} />
             {nextCursor ? (
               <div>
                 <LinkButton kind="tertiary" href={`/reviews?${more}`}>

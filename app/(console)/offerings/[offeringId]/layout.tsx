@@ -2,24 +2,31 @@ import type { ReactNode } from 'react';
 import NextLink from 'next/link';
 import { notFound } from 'next/navigation';
 import { OfferingNavigation } from '@/components/journey/offering-navigation';
+import { PageComments } from '@/components/reviews/comments/page-comments';
+import { FieldFocus } from '@/components/ui/form/field-focus';
 import { VisibilityTag } from '@/components/offerings/visibility-tag';
 import styles from '@/components/journey/journey.module.scss';
+import { can } from '@/lib/auth/permissions';
 import { pagesOf } from '@/lib/checklist/pages';
 import { factsForPage } from '@/lib/checklist/queries';
 import { DomainError } from '@/lib/core/errors';
 import { requireActor } from '@/lib/http/console-page';
+import { commentsForPage } from '@/lib/reviews/comments/queries';
 
 type Props = { children: ReactNode; params: Promise<{ offeringId: string }> };
 
 /** The frame of an offering's pages. It checks the actor as well: a layout renders independently of its page. */
 const OfferingLayout = async ({ children, params }: Props) => {
   const { offeringId } = await params;
-  const facts = await factsForPage(await requireActor(), offeringId).catch((error: unknown) => {
+  const actor = await requireActor();
+  const facts = await factsForPage(actor, offeringId).catch((error: unknown) => {
     if (error instanceof DomainError && error.code === 'not_found') notFound();
     throw error;
   });
+  const { threads, names } = await commentsForPage(actor, offeringId);
   return (
     <>
+      <FieldFocus />
       <div className={styles.header}>
         <NextLink href={`/offerings/${offeringId}/summary`} className={styles.headerName}>
           {facts.name}
@@ -30,7 +37,15 @@ const OfferingLayout = async ({ children, params }: Props) => {
       </div>
       <div className={styles.frame}>
         <OfferingNavigation offeringId={offeringId} pages={pagesOf(facts)} />
-        <div>{children}</div>
+        <div>
+          <PageComments
+            offeringId={offeringId}
+            threads={threads}
+            names={names}
+            mayWrite={can(actor, 'review.comment', facts.providerId)}
+          />
+          {children}
+        </div>
       </div>
     </>
   );

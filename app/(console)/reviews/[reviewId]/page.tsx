@@ -1,16 +1,18 @@
 import { getTranslations } from 'next-intl/server';
-import { EventList } from '@/components/history/event-list';
-import { DecisionForm } from '@/components/reviews/decision-form';
+import { ClaimBar } from '@/components/reviews/claim-bar';
+import { Decision } from '@/components/reviews/decision';
 import { EarlierDecisions, Outcome } from '@/components/reviews/earlier-decisions';
-import { RefusalNote } from '@/components/reviews/refusal-note';
-import { RequestContent } from '@/components/reviews/request-content';
+import { RequestChanges } from '@/components/reviews/changes/request-changes';
 import { RequestHeader } from '@/components/reviews/request-header';
+import { RequestSections } from '@/components/reviews/sections/request-sections';
+import { ReviewKeys } from '@/components/reviews/review-keys';
 import { ReviewLayout } from '@/components/reviews/review-layout';
 import { reviewSearch } from '@/components/reviews/review-filters';
 import { Worklist } from '@/components/reviews/worklist';
 import { Panel, Section } from '@/components/ui/layout/page';
 import { now } from '@/lib/core/clock';
 import { consolePage } from '@/lib/http/console-page';
+import { worklistGroups } from '@/lib/reviews/policy';
 import { reviewPage, reviewQueue } from '@/lib/reviews/queries';
 import { reviewSearchSchema } from '@/lib/reviews/schema';
 
@@ -24,45 +26,45 @@ export default consolePage(
       reviewPage(actor, params.reviewId!),
       reviewQueue(actor, { ...query, limit: 50 }),
     ]);
-    const { review, earlier, changedSince, content, approveRefusal, refusal } = page;
+    const { review, earlier, changes, claim, refusal } = page;
     const filter = reviewSearch(query);
     const today = now().toISOString().slice(0, 10);
-    const decide = refusal ? (
-      <RefusalNote reason={refusal} />
-    ) : (
-      <DecisionForm
-        key={review.id}
-        reviewId={review.id}
-        kind={review.kind}
-        version={review.version}
-        approveRefusal={approveRefusal}
-      />
-    );
+    const groups = worklistGroups(queue.rows, today);
+    const ids = groups.flatMap(({ rows }) => rows.map(({ id }) => id));
+    const at = ids.indexOf(review.id);
+    const hrefOf = (id: string | undefined) => (id ? `/reviews/${id}${filter}` : null);
+    const open = review.state === 'open';
     return (
       <ReviewLayout
         title={t(`ask.${review.kind}`, { offering: review.offeringName })}
-        undecided={review.state === 'open' && !refusal}
+        undecided={open && !refusal}
         back={`/reviews${filter}`}
-        list={<Worklist rows={queue.rows} search={filter} current={review.id} today={today} />}
+        list={<Worklist groups={groups} search={filter} current={review.id} today={today} now={now()} />}
       >
+        <ReviewKeys
+          next={hrefOf(ids[at + 1])}
+          previous={at > 0 ? hrefOf(ids[at - 1]) : null}
+          decidable={open && !refusal}
+        />
+        {open ? (
+          <ClaimBar reviewId={review.id} claim={claim} userId={actor.userId} mayClaim={!refusal} />
+        ) : null}
         <RequestHeader review={review} />
-        {review.state === 'open' ? null : (
+        {open ? null : (
           <Section title={t('outcome')} help={t('outcomeHelp')}>
             <Panel>
               <Outcome review={review} />
             </Panel>
           </Section>
         )}
+        <RequestChanges {...changes} />
+        <RequestSections page={page} actor={actor} />
         <EarlierDecisions earlier={earlier} />
-        {changedSince.length > 0 ? (
-          <Section title={t('changedSince')} help={t('changedSinceHelp')}>
-            <EventList events={changedSince} />
-          </Section>
-        ) : null}
-        <RequestContent content={content} offeringId={review.offeringId} />
-        {review.state === 'open' ? (
+        {open ? (
           <Section id="decision" title={t('decisionTitle')}>
-            <Panel>{decide}</Panel>
+            <Panel>
+              <Decision page={page} />
+            </Panel>
           </Section>
         ) : null}
       </ReviewLayout>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { AllComments } from '@/components/reviews/comments/all-comments';
 import { Page, Panel, Section } from '@/components/ui/layout/page';
 import { AllowList } from '@/components/visibility/allow-list/allow-list';
 import { DeprecationForm } from '@/components/visibility/release/deprecation-form';
@@ -13,6 +14,7 @@ import { factsForPage } from '@/lib/checklist/queries';
 import type { Message } from '@/lib/core/errors';
 import { consolePage } from '@/lib/http/console-page';
 import { editRefusal } from '@/lib/offerings/policy';
+import { commentsForPage } from '@/lib/reviews/comments/queries';
 import { releaseBlockers, releaseEvent } from '@/lib/reviews/policy';
 import { offeringReviews } from '@/lib/reviews/queries';
 import { allowListOf } from '@/lib/visibility/allow-list/queries';
@@ -33,7 +35,11 @@ const requestRefusal = (actor: Actor, facts: OfferingFacts): Message | null => {
 export default consolePage(async ({ actor, params }) => {
   const t = await getTranslations('release');
   const facts = await factsForPage(actor, params.offeringId!);
-  const [list, reviews] = await Promise.all([allowListOf(actor, facts.id), offeringReviews(actor, facts.id)]);
+  const [list, reviews, comments] = await Promise.all([
+    allowListOf(actor, facts.id),
+    offeringReviews(actor, facts.id),
+    commentsForPage(actor, facts.id),
+  ]);
   const requests = reviews.filter(({ kind }) => kind === 'release' || kind === 'deprecation');
   const open = requests.find(({ state }) => state === 'open');
   const locked = (permission: Permission) =>
@@ -72,6 +78,11 @@ export default consolePage(async ({ actor, params }) => {
           refusal={refusal(actor, 'offering.deprecate', facts.providerId)}
         />
       ) : null}
+      <AllComments
+        offeringId={facts.id}
+        {...comments}
+        mayWrite={can(actor, 'review.comment', facts.providerId)}
+      />
       <PastRequests reviews={requests.filter(({ state }) => state !== 'open')} />
     </Page>
   );
