@@ -48,17 +48,40 @@ type Decision = {
   comment?: string;
 };
 
-/** A reviewer finds the request in the worklist and decides it. */
-export const decide = async (
-  page: Page,
-  offering: string,
-  { kind, decision = 'approved', comment = '' }: Decision,
-) => {
+/** Every section approved, or the first one sent back with the reason. */
+const answer = async (page: Page, decision: string, comment: string) => {
+  if (decision === 'changes_requested') {
+    await page
+      .getByRole('button', { name: /^Needs change:/ })
+      .first()
+      .click();
+    await page.getByLabel('What has to change').fill(comment);
+    await press(page, 'Send the section back');
+    await expect(page.getByText(/^Needs change, says/)).toBeVisible();
+  }
+  const rest = page.getByRole('button', { name: /^Approve the .*undecided section/ });
+  if ((await rest.count()) === 0) return;
+  await press(page, /^Approve the .*undecided section/);
+  await expect(rest).toHaveCount(0);
+};
+
+/** A reviewer finds the request in the worklist. */
+export const openRequest = async (page: Page, offering: string, kind: Decision['kind']) => {
   await open(page, '/reviews', 'Reviews');
   await page.getByRole('link', { name: `${kind} · ${offering}` }).click();
   await page.waitForURL(/\/reviews\/[0-9a-f-]+/);
   await page.waitForLoadState('networkidle');
   await expect(page.getByRole('main')).toContainText(offering);
+};
+
+/** A reviewer finds the request and decides it, section by section. */
+export const decide = async (
+  page: Page,
+  offering: string,
+  { kind, decision = 'approved', comment = '' }: Decision,
+) => {
+  await openRequest(page, offering, kind);
+  await answer(page, decision, comment);
   await page.locator(`label[for="decision-${decision}"]`).click();
   await page.getByLabel('Comment', { exact: true }).fill(comment);
   await press(page, decision === 'approved' ? 'Approve' : 'Send back for changes');
