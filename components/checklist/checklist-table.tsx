@@ -22,7 +22,13 @@ export const ChecklistTable = async ({ offeringId, table, items, progress, ticks
   return (
     <Section title={t(`table.${table}`)}>
       <ProgressLine label={t(`table.${table}`)} hideLabel progress={progress} />
-      <table role="table" className={styles.table} aria-label={t(`table.${table}`)}>
+      {items.length === 0 ? <p className={styles.detail}>{t('nothingHere')}</p> : null}
+      <table
+        role="table"
+        className={styles.table}
+        hidden={items.length === 0}
+        aria-label={t(`table.${table}`)}
+      >
         <thead>
           <tr role="row">
             {COLUMNS.map((column) => (

@@ -3,11 +3,12 @@ import { say, type Translate } from '@/lib/core/say';
 import type { ItemState } from '@/lib/checklist/items';
 import { StateIcon } from '../journey/state-icon';
 import { Link } from '../ui/link';
-import { Moment } from '../ui/moment';
+import { Day, Moment } from '../ui/moment';
 import { Tag } from '../ui/tag';
 import { TickButton } from './tick-button';
 import styles from './checklist.module.scss';
 
+const ICON = { done: 'done', open: 'left', stale: 'waiting', later: 'later' } as const;
 const COLOUR = { automatic: 'blue', attested: 'teal', reviewer: 'purple' } as const;
 
 type Props = { offeringId: string; item: ItemState; mayTick: boolean };
@@ -16,15 +17,14 @@ type Props = { offeringId: string; item: ItemState; mayTick: boolean };
 export const ItemRow = async ({ offeringId, item, mayTick }: Props) => {
   const t = await getTranslations('checklist');
   const translate = (await getTranslations()) as Translate;
-  const { id, kind, done, available, required, evidence, by, at, href } = item;
+  const { id, kind, done, available, required, evidence, by, at, href, stale } = item;
   const title = t(`item.${id}.title`);
-  const state = available ? (done ? 'done' : 'left') : 'later';
   const showsLink = available && !done && kind === 'automatic';
   return (
     <tr role="row" id={id}>
       <th role="rowheader" scope="row">
         <span className={styles.item}>
-          <StateIcon state={state} label={available ? t(done ? 'done' : 'open') : t('later')} />
+          <StateIcon state={ICON[item.state]} label={t(`filter.state.${item.state}`)} />
           <span>
             {title}
             {t.has(`item.${id}.help`) && !done ? (
@@ -46,10 +46,18 @@ export const ItemRow = async ({ offeringId, item, mayTick }: Props) => {
         ) : (
           evidence && say(translate, evidence.message)
         )}
-        {by ? <span>{by}</span> : null}
+        {by ? <span>{t('statedBy', { name: by })}</span> : null}
         {at ? (
           <span className={styles.detail}>
-            <Moment at={at} />
+            <Moment at={at} /> (<Day on={at} />)
+          </span>
+        ) : null}
+        {stale ? (
+          <span className={styles.stale}>
+            <Tag size="sm" type="warm-gray">
+              {t('filter.state.stale')}
+            </Tag>{' '}
+            {say(translate, stale.changed)} {say(translate, stale.renew)}
           </span>
         ) : null}
       </td>
@@ -66,7 +74,7 @@ export const ItemRow = async ({ offeringId, item, mayTick }: Props) => {
             </Link>
           ) : null}
           {mayTick && available ? (
-            <TickButton offeringId={offeringId} itemId={id} title={title} done={done} />
+            <TickButton offeringId={offeringId} itemId={id} title={title} state={item.state} />
           ) : null}
         </div>
       </td>

@@ -1,15 +1,18 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ItemStanding } from '@/lib/checklist/items';
 import { attestItem, withdrawAttestation } from '@/lib/checklist/client';
 import { Button } from '../ui/button';
 import { ProblemNotice } from '../ui/form/problem-notice';
 import { useCommand } from '../ui/form/use-command';
 
-type Props = { offeringId: string; itemId: string; title: string; done: boolean };
+type Props = { offeringId: string; itemId: string; title: string; state: ItemStanding };
 
-/** Ticks an item that a person answers for, or takes the tick back. */
-export const TickButton = ({ offeringId, itemId, title, done }: Props) => {
+/** Ticks an item that a person answers for, confirms it anew, or takes the tick back. */
+export const TickButton = ({ offeringId, itemId, title, state }: Props) => {
+  const done = state === 'done';
+  const verb = done ? 'untick' : state === 'stale' ? 'renewTick' : 'tick';
   const t = useTranslations('checklist');
   const command = useCommand(() =>
     done ? withdrawAttestation(offeringId, itemId) : attestItem(offeringId, itemId),
@@ -20,10 +23,10 @@ export const TickButton = ({ offeringId, itemId, title, done }: Props) => {
         kind={done ? 'ghost' : 'tertiary'}
         size="sm"
         disabled={command.pending}
-        aria-label={t(done ? 'untickItem' : 'tickItem', { item: title })}
+        aria-label={t(`${verb}Item`, { item: title })}
         onClick={() => command.run(undefined)}
       >
-        {t(done ? 'untick' : 'tick')}
+        {t(verb)}
       </Button>
       <ProblemNotice problem={command.problem} />
     </div>

@@ -3,14 +3,71 @@ import { say, type Translate } from '@/lib/core/say';
 import type { EvaluatedRequirement } from '@/lib/visibility/policy';
 import { StateIcon } from '../journey/state-icon';
 import { Link } from '../ui/link';
+import { Moment } from '../ui/moment';
 import styles from './visibility.module.scss';
 
-/** Requirements grouped by the page that meets them, each with its state in words; open ones lead to their field. */
-type Props = { requirements: EvaluatedRequirement[]; /** Without the names of the pages. */ plain?: boolean };
+const Fields = ({ fields }: Pick<EvaluatedRequirement, 'fields'>) => {
+  const t = useTranslations('visibility.readiness');
+  const translate = useTranslations() as Translate;
+  if (fields.length === 0) return null;
+  return (
+    <details className={styles.fields}>
+      <summary>{t('fields', { count: fields.length })}</summary>
+      <ul>
+        {fields.map(({ message, href }) => (
+          <li key={href + message.key}>
+            <Link href={href}>{say(translate, message)}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
 
+const Proof = ({ proof }: Pick<EvaluatedRequirement, 'proof'>) => {
+  const t = useTranslations('visibility.readiness');
+  const translate = useTranslations() as Translate;
+  if (!proof?.evidence) return null;
+  const { message, href } = proof.evidence;
+  return (
+    <span className={styles.proof}>
+      <span className="wb-visually-hidden">{t('proof')}: </span>
+      {href ? <Link href={href}>{say(translate, message)}</Link> : say(translate, message)}
+      {proof.at ? (
+        <>
+          {' · '}
+          <Moment at={proof.at} />
+        </>
+      ) : null}
+    </span>
+  );
+};
+
+const Requirement = ({ met, message, href, fields, proof }: EvaluatedRequirement) => {
+  const t = useTranslations('visibility.readiness');
+  const translate = useTranslations() as Translate;
+  const sentence = say(translate, message);
+  return (
+    <li className={styles.requirement}>
+      <StateIcon state={met ? 'done' : 'left'} label={t(met ? 'met' : 'open')} />
+      <div>
+        {met ? <span>{sentence}</span> : <Link href={href}>{sentence}</Link>}
+        <Fields fields={fields} />
+        <Proof proof={proof} />
+      </div>
+    </li>
+  );
+};
+
+type Props = {
+  requirements: EvaluatedRequirement[];
+  /** Without the names of the pages. */
+  plain?: boolean;
+};
+
+/** Requirements grouped by the page that meets them, each with its state, its evidence, and the way to what is open. */
 export const RequirementList = ({ requirements, plain }: Props) => {
   const t = useTranslations('visibility');
-  const translate = useTranslations() as Translate;
   const pages = [...new Set(requirements.map(({ page }) => page))];
   return (
     <div className={styles.groups}>
@@ -20,18 +77,8 @@ export const RequirementList = ({ requirements, plain }: Props) => {
           <ul>
             {requirements
               .filter((requirement) => requirement.page === page)
-              .map(({ id, met, message, href }) => (
-                <li key={id} className={styles.requirement}>
-                  <StateIcon
-                    state={met ? 'done' : 'left'}
-                    label={t(met ? 'readiness.met' : 'readiness.open')}
-                  />
-                  {met ? (
-                    <span>{say(translate, message)}</span>
-                  ) : (
-                    <Link href={href}>{say(translate, message)}</Link>
-                  )}
-                </li>
+              .map((requirement) => (
+                <Requirement key={requirement.id} {...requirement} />
               ))}
           </ul>
         </div>

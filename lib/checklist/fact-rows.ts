@@ -35,7 +35,7 @@ export type FactRow = {
   settings: Of<Record<string, unknown> & { bindable: boolean; planUpdateable: boolean }>;
   guidance: Of<{ markdown: string; startedAt: Stamp; publishedAt: Stamp }>;
   announcement: Of<{ state: string; startedAt: Stamp; approvedAt: Stamp }>;
-  iam: Of<{ enabledAt: Stamp; redirectUris: string[] }>;
+  iam: Of<{ enabledAt: Stamp; redirectUris: string[]; apiKeys: string[] }>;
   plans: {
     id: string;
     kind: string;
@@ -56,6 +56,8 @@ export type FactRow = {
     checkedAt: Stamp;
     reachable: boolean | null;
     parityVerdict: string | null;
+    parityEqual: number | null;
+    parityFields: number | null;
     definitionHash: string | null;
     catalogHash: string | null;
     deployments: number;
@@ -74,7 +76,7 @@ export type FactRow = {
   }[];
   lastDecisionAt: Date | null;
   evidence: { id: string; kind: string; title: string; url: string; addedAt: string }[];
-  attestations: { itemId: string; userName: string; at: string }[];
+  attestations: { itemId: string; userName: string; at: string; basisHash: string | null }[];
   allowList: { entries: number; firstSeenAt: Stamp };
 };
 
@@ -84,10 +86,15 @@ const one = (table: string, columns: string) =>
   );
 const many = (select: string) => Prisma.raw(`(SELECT coalesce(json_agg(x), '[]'::json) FROM (${select}) x)`);
 
+const IAM = `"enabledAt", "redirectUris", (SELECT coalesce(json_agg(k."id" ORDER BY k."id"), '[]'::json) FROM "IamApiKey" k
+  WHERE k."offeringId" = o."id" AND k."deletedAt" IS NULL) AS "apiKeys"`;
+
 const PLANS = `SELECT "id", "kind", "name", "displayName", "description", "bullets", "regions", "quotas", "metrics", "pricesHash",
   "pricesApprovedHash" FROM "Plan" WHERE "offeringId" = o."id" ORDER BY "position", "createdAt"`;
 
 const BROKERS = `SELECT "id", "name", "url", "checkedAt", "reachable", "parityVerdict", "definitionHash", "catalogHash",
+  ("parity" -> 'counts' ->> 'pass')::int AS "parityEqual",
+  CASE WHEN jsonb_typeof("parity" -> 'rows') = 'array' THEN jsonb_array_length("parity" -> 'rows') END AS "parityFields",
   (SELECT count(*)::int FROM "Deployment" d WHERE d."brokerId" = b."id") AS "deployments",
   (SELECT row_to_json(r) FROM (SELECT "id", "verdict", "catalogHash", "finishedAt" FROM "ConformanceRun"
     WHERE "brokerId" = b."id" ORDER BY "startedAt" DESC, "id" DESC LIMIT 1) r) AS "run"
@@ -100,7 +107,7 @@ const OPEN_REVIEWS = `SELECT "id", "kind", "submittedById", "submittedName", "su
 
 const EVIDENCE = `SELECT "id", "kind", "title", "url", "addedAt" FROM "Evidence" WHERE "offeringId" = o."id" ORDER BY "addedAt", "id"`;
 
-const ATTESTATIONS = `SELECT "itemId", "userName", "at" FROM "Attestation" WHERE "offeringId" = o."id"`;
+const ATTESTATIONS = `SELECT "itemId", "userName", "at", "basisHash" FROM "Attestation" WHERE "offeringId" = o."id"`;
 
 /**
  * The rows of these offerings in one statement: a visibility change waits for it while it holds the offering's lock,
@@ -117,7 +124,7 @@ export const factRows = (client: Tx, offeringIds: string[]): Promise<FactRow[]> 
       (SELECT to_jsonb(s) FROM "OfferingSettings" s WHERE s."offeringId" = o."id") AS "settings",
       ${one('Guidance', '"markdown", "startedAt", "publishedAt"')} AS "guidance",
       ${one('Announcement', '"state", "startedAt", "approvedAt"')} AS "announcement",
-      ${one('IamRegistration', '"enabledAt", "redirectUris"')} AS "iam",
+      ${one('IamRegistration', IAM)} AS "iam",
       ${many(PLANS)} AS "plans",
       ${many(BROKERS)} AS "brokers",
       ${one('Deployment', 'count(*)::int AS "total", count("publishedAt")::int AS "published", min("publishedAt") AS "publishedAt"')} AS "deployments",

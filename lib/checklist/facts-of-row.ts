@@ -11,6 +11,7 @@ import type { OfferingType, Visibility } from '../offerings/schema';
 import { planMissing, plansMissing } from '../plans/completeness';
 import { priceState } from '../plans/policy';
 import { planDraftSchema, type PlanDraft } from '../plans/schema';
+import { basisHash } from './basis';
 import type { FactRow } from './fact-rows';
 import type { BrokerFact, OfferingFacts, PlanFact, RunFact } from './facts';
 import { listingLacks, registrationLacks, settingsLacks } from './page-values';
@@ -52,6 +53,10 @@ const brokerFact = (
   reachable: row.reachable ?? false,
   parity: row.parityVerdict === 'pass',
   compared: row.definitionHash !== null && row.definitionHash === definitionHash,
+  fields:
+    row.parityEqual === null || row.parityFields === null
+      ? null
+      : { equal: row.parityEqual, total: row.parityFields },
   catalogHash: row.catalogHash,
   deployments: row.deployments,
   latestRun: run && {
@@ -134,7 +139,12 @@ export const factsOfRow = (row: FactRow, definitionHash: string | null): Offerin
     })),
     lastDecisionAt: row.lastDecisionAt,
     evidence: row.evidence.map((one) => ({ ...one, addedAt: certain(one.addedAt) })),
-    attestations: row.attestations.map((one) => ({ ...one, at: certain(one.at) })),
+    attestations: row.attestations.map(({ basisHash: hash, at, ...one }) => ({
+      ...one,
+      at: certain(at),
+      // Statements from before hashes were kept are believed.
+      current: hash === null || hash === basisHash(one.itemId, row),
+    })),
     allowList: { entries: row.allowList.entries, firstSeenAt: moment(row.allowList.firstSeenAt) },
   };
 };

@@ -31,6 +31,8 @@ export type BrokerFact = {
   reachable: boolean;
   parity: boolean;
   compared: boolean;
+  /** Of the compared fields, how many are equal; null before the first comparison. */
+  fields: { equal: number; total: number } | null;
   catalogHash: string | null;
   latestRun: RunFact | null;
   deployments: number;
@@ -55,7 +57,8 @@ export type OpenReviewFact = {
 };
 
 export type EvidenceFact = { id: string; kind: string; title: string; url: string; addedAt: Date };
-export type AttestationFact = { itemId: string; userName: string; at: Date };
+/** `current`: what the statement is about is still what it was about. */
+export type AttestationFact = { itemId: string; userName: string; at: Date; current: boolean };
 
 /** What is true of one offering at one moment: all that requirements, checklist and journey look at. */
 export type OfferingFacts = {

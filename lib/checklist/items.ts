@@ -3,7 +3,15 @@ import { refusal, type Actor, type Permission } from '../auth/permissions';
 import type { OfferingFacts } from './facts';
 import { DEFINE_ITEMS } from './items/define';
 import { DEVELOP_ITEMS } from './items/develop';
-import { CHECKLIST_TABLES, type ChecklistItem, type ChecklistTable, type Evidence } from './items/item';
+import {
+  CHECKLIST_TABLES,
+  stale,
+  type ChecklistItem,
+  type ChecklistTable,
+  type Evidence,
+  type Proof,
+  type Stale,
+} from './items/item';
 import { PUBLISH_ITEMS } from './items/publish';
 
 export { CHECKLIST_TABLES, type ChecklistItem, type ChecklistTable } from './items/item';
@@ -15,6 +23,12 @@ export const CHECKLIST_ITEMS: readonly ChecklistItem[] = [
   ...PUBLISH_ITEMS,
 ];
 
+/** `later`: nothing in this product proves it yet. */
+export const ITEM_STANDINGS = ['open', 'stale', 'done', 'later'] as const;
+export type ItemStanding = (typeof ITEM_STANDINGS)[number];
+export const ITEM_ACTORS = ['provider', 'reviewer', 'nobody'] as const;
+export type ItemActor = (typeof ITEM_ACTORS)[number];
+
 /** One item as it stands for one offering. `by` is who ticked it. */
 export type ItemState = {
   id: string;
@@ -23,20 +37,38 @@ export type ItemState = {
   required: boolean;
   available: boolean;
   done: boolean;
+  state: ItemStanding;
+  /** Who has to do something about it. */
+  who: ItemActor;
+  /** Why a proof counts no more; the item is open until it is given anew. */
+  stale: Stale | null;
   by: string | null;
   at: Date | null;
   evidence: Evidence | null;
   href: string;
 };
 
+const standingOf = (item: ChecklistItem, { done, stale: old }: Proof): ItemStanding => {
+  if (!item.available) return 'later';
+  if (done) return 'done';
+  return old ? 'stale' : 'open';
+};
+
+const actorOf = (item: ChecklistItem, standing: ItemStanding, facts: OfferingFacts): ItemActor => {
+  if (standing === 'done' || standing === 'later') return 'nobody';
+  const waits = facts.openReviews.some(({ kind }) => kind === item.waitsFor);
+  return item.kind === 'reviewer' || waits ? 'reviewer' : 'provider';
+};
+
 const proofOf = (item: ChecklistItem, facts: OfferingFacts) => {
   if (item.kind === 'automatic') return { by: null, ...item.test(facts) };
   const attestation = facts.attestations.find(({ itemId }) => itemId === item.id);
   return {
-    done: attestation !== undefined,
+    done: attestation?.current ?? false,
     at: attestation?.at,
     by: attestation?.userName ?? null,
     evidence: undefined,
+    stale: attestation && !attestation.current ? stale(item.id, 'attest') : null,
   };
 };
 
@@ -47,7 +79,8 @@ export const itemStates = (items: readonly ChecklistItem[], facts: OfferingFacts
     .map((item) => {
       const proof = proofOf(item, facts);
       const { id, table, kind, required, available, page } = item;
-      const done = available && proof.done;
+      const state = standingOf(item, proof);
+      const done = state === 'done';
       const href = `/offerings/${facts.id}/${page}`;
       const evidence = proof.evidence ? { href, ...proof.evidence } : null;
       return {
@@ -57,8 +90,11 @@ export const itemStates = (items: readonly ChecklistItem[], facts: OfferingFacts
         required,
         available,
         done,
+        state,
+        who: actorOf(item, state, facts),
+        stale: state === 'stale' ? (proof.stale ?? null) : null,
         by: proof.by,
-        at: (done && proof.at) || null,
+        at: ((done || state === 'stale') && proof.at) || null,
         evidence,
         href,
       };

@@ -6,6 +6,8 @@ import { now } from '../core/clock';
 import { forbidden, illegalTransition } from '../core/errors';
 import type { Tx } from '../db/client';
 import { inTransaction } from '../db/tx';
+import { basisHash } from './basis';
+import { factRows } from './fact-rows';
 import { CHECKLIST_ITEMS, tickerRefusal, tickRefusal } from './items';
 import { offeringFacts } from './queries';
 
@@ -32,17 +34,31 @@ const audit = (
 };
 
 /**
- * Ticks an item for which a person answers; who and when is kept. Ticking it again changes nothing.
+ * Ticks an item for which a person answers; who, when and the hash of what it is about are kept. Ticking it again
+ * changes nothing, unless what it is about has changed.
  * @throws not_found; illegal_transition for items that follow from facts, are not here yet or do not apply; forbidden
  */
 export const attestItem = (actor: Actor, offeringId: string, itemId: string): Promise<void> =>
   inTransaction(async (tx) => {
     const { providerId } = await tickable(tx, actor, { offeringId, itemId });
-    const { count } = await tx.attestation.createMany({
-      data: { offeringId, itemId, userId: actor.userId, userName: actor.name, at: now() },
+    const [row] = await factRows(tx, [offeringId]);
+    const hash = row ? basisHash(itemId, row) : null;
+    const said = { userId: actor.userId, userName: actor.name, at: now(), basisHash: hash };
+    const { count: first } = await tx.attestation.createMany({
+      data: { offeringId, itemId, ...said },
       skipDuplicates: true,
     });
-    if (count > 0) await audit(tx, actor, { action: 'checklist.attest', offeringId, providerId, itemId });
+    // A statement about something that has changed since is made anew; one that still holds keeps its person and day.
+    const again =
+      first > 0 || hash === null
+        ? first
+        : (
+            await tx.attestation.updateMany({
+              where: { offeringId, itemId, basisHash: { not: hash } },
+              data: said,
+            })
+          ).count;
+    if (again > 0) await audit(tx, actor, { action: 'checklist.attest', offeringId, providerId, itemId });
   });
 
 /** Takes the tick back. @throws as attestItem does */

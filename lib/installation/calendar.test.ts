@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextReviewDates } from './calendar';
+import { nextReviewDates, upcomingRounds } from './calendar';
 
 const TUESDAY_THURSDAY = { reviewWeekday: 2, decisionWeekday: 4 };
 const dates = (moment: string, settings = TUESDAY_THURSDAY) => {
@@ -40,5 +40,21 @@ describe('nextReviewDates', () => {
       '2026-03-08',
       '2026-03-08',
     ]);
+  });
+});
+
+describe('upcomingRounds', () => {
+  const days = (moment: string) =>
+    upcomingRounds(new Date(moment), TUESDAY_THURSDAY, 2).map((round) =>
+      Object.values(round).map((day) => day.toISOString().slice(0, 10)),
+    );
+
+  it('takes requests until the end of the day before the review', () => {
+    expect(days('2026-11-25T20:00:00Z')).toEqual([
+      ['2026-11-30', '2026-12-01', '2026-12-03'],
+      ['2026-12-07', '2026-12-08', '2026-12-10'],
+    ]);
+    expect(days('2026-11-30T23:59:59Z')[0]).toEqual(['2026-11-30', '2026-12-01', '2026-12-03']);
+    expect(days('2026-12-01T00:00:00Z')[0]).toEqual(['2026-12-07', '2026-12-08', '2026-12-10']);
   });
 });

@@ -1,4 +1,4 @@
-import type { ReviewCalendarSetting } from './schema';
+import type { ReviewCalendarSetting, ReviewRound } from './schema';
 
 const DAY = 86_400_000;
 
@@ -18,4 +18,21 @@ export const nextReviewDates = (
   const today = new Date(Math.floor(moment.getTime() / DAY) * DAY);
   const reviewOn = plusDays(today, daysUntil(today, settings.reviewWeekday) || 7);
   return { reviewOn, decideBy: plusDays(reviewOn, daysUntil(reviewOn, settings.decisionWeekday)) };
+};
+
+/**
+ * The next `count` review days after a moment. `handInBy` is the last UTC day, until its end, on which a request still
+ * counts for that review.
+ */
+export const upcomingRounds = (
+  moment: Date,
+  settings: ReviewCalendarSetting,
+  count: number,
+): ReviewRound[] => {
+  const first = nextReviewDates(moment, settings);
+  return Array.from({ length: count }, (_, week) => ({
+    handInBy: plusDays(first.reviewOn, 7 * week - 1),
+    reviewOn: plusDays(first.reviewOn, 7 * week),
+    decideBy: plusDays(first.decideBy, 7 * week),
+  }));
 };

@@ -5,7 +5,7 @@ import type { Actor } from '../auth/permissions';
 import { now } from '../core/clock';
 import { db, type Tx } from '../db/client';
 import { env } from '../env';
-import { nextReviewDates } from './calendar';
+import { nextReviewDates, upcomingRounds } from './calendar';
 import {
   brokersSettingSchema,
   reviewCalendarSettingSchema,
@@ -14,6 +14,7 @@ import {
   type InstallationSettings,
   type RegionKind,
   type RegionNode,
+  type ReviewRound,
 } from './schema';
 
 const namesSchema = z.record(z.string(), z.string());
@@ -48,6 +49,10 @@ export const installationSettings = async (client: Tx = db): Promise<Installatio
 /** When a release requested at `moment` is looked at and decided: UTC days, by the operator's review calendar. */
 export const reviewDates = async (client: Tx, moment: Date): Promise<{ reviewOn: Date; decideBy: Date }> =>
   nextReviewDates(moment, await installationSettings(client));
+
+/** The next review days, by the operator's review calendar. */
+export const upcomingReviews = async (count: number): Promise<ReviewRound[]> =>
+  upcomingRounds(now(), await installationSettings(), count);
 
 /** Geographies with their regions and data centers, names in the reader's language, in the operator's order. */
 export const regionTree = async (client: Tx, locale: string): Promise<RegionNode[]> => {

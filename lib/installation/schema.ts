@@ -80,3 +80,6 @@ export type RegionNode = { id: string; kind: RegionKind; name: string; children:
 export type CategoryDto = { id: string; name: string };
 /** `rate` units of `currency` are one US dollar. */
 export type CurrencyRateDto = { currency: string; country: string; rate: string };
+
+/** One review day, UTC days: until the end of which day to hand in, when it is looked at, by when it is decided. */
+export type ReviewRound = { handInBy: Date; reviewOn: Date; decideBy: Date };

@@ -1,8 +1,10 @@
 import type { DomainErrorCode, Message, UnmetRequirement } from '../core/errors';
 import { refusal, type Actor, type Permission } from '../auth/permissions';
 import type { OfferingFacts } from '../checklist/facts';
+import { CHECKLIST_ITEMS, itemStates, type ItemState } from '../checklist/items';
 import { nextVisibility, type VisibilityEvent } from './machine';
 import * as on from './requirements';
+import { fieldAnchor } from './requirements';
 import type { Move, Requirement, RequirementPage } from './requirements';
 
 export type { Move, Requirement, RequirementPage } from './requirements';
@@ -61,6 +63,32 @@ export type EvaluatedRequirement = {
   met: boolean;
   message: Message;
   href: string;
+  /** What is missing, each with the way to its field. */
+  fields: { message: Message; href: string }[];
+  /** What proves it: the proof of the checklist item that asks the same. */
+  proof: Pick<ItemState, 'evidence' | 'at'> | null;
+};
+
+/** Where a missing field is: plans are edited one at a time, and their fields are named by the plan's place. */
+const fieldHref = (facts: OfferingFacts, page: RequirementPage, path: string) => {
+  const [, place, rest] = /^plans\.(\d+)\.(.+)$/.exec(path) ?? [];
+  const plan = place === undefined ? undefined : facts.plans[Number(place)];
+  const query = plan ? `?plan=${plan.id}` : '';
+  return `/offerings/${facts.id}/${page}${query}#${fieldAnchor(plan ? rest! : path)}`;
+};
+
+/** The checklist item whose proof shows that a requirement is met. */
+const PROVED_BY: Record<string, string> = {
+  integrated: 'define.registrationApproved',
+  access: 'define.iamEnabled',
+  brokerRegistered: 'publish.brokerRegistered',
+  brokerReachable: 'develop.hosted',
+  brokerParity: 'develop.catalogIds',
+  deployment: 'publish.deploymentPublished',
+  documentation: 'define.documentationPublished',
+  announcement: 'define.announcementApproved',
+  redirectUri: 'define.redirectUri',
+  conformance: 'develop.conformance',
 };
 
 /** Each requirement of the event with its verdict; those about the move itself only once there is a `move`. */
@@ -68,20 +96,26 @@ export const evaluateRequirements = (
   event: VisibilityEvent,
   facts: OfferingFacts,
   move?: Move,
-): EvaluatedRequirement[] =>
-  REQUIREMENTS[event]
+): EvaluatedRequirement[] => {
+  const items = itemStates(CHECKLIST_ITEMS, facts);
+  return REQUIREMENTS[event]
     .filter((requirement) => move !== undefined || requirement.on === 'facts')
     .map(({ id, page, check }) => {
-      const { met, values, anchor } = check(facts, move ?? {});
+      const { met, values, anchor, fields = [] } = check(facts, move ?? {});
+      const missing = fields.map(({ path, message }) => ({ message, href: fieldHref(facts, page, path) }));
       const href = `/offerings/${facts.id}/${page}${anchor ? `#${anchor}` : ''}`;
+      const proof = items.find((item) => item.id === PROVED_BY[id]);
       return {
         id,
         page,
         met,
         message: { key: `visibility.requirement.${id}.${met ? 'met' : 'unmet'}`, values },
-        href,
+        href: missing[0]?.href ?? href,
+        fields: missing,
+        proof: met && proof ? { evidence: proof.evidence, at: proof.at } : null,
       };
     });
+};
 
 export const unmetRequirements = (
   event: VisibilityEvent,

@@ -1,5 +1,6 @@
 import { conforms, type DefinitionPage, type OfferingFacts } from '../checklist/facts';
 import { openRequired } from '../checklist/items';
+import type { FieldIssue } from '../core/errors';
 
 /** What comes with the move itself rather than from the offering. */
 export type Move = {
@@ -11,7 +12,13 @@ export type Move = {
 };
 
 /** Met or not, the values of its sentence, and the part of the page that mends it. */
-export type Finding = { met: boolean; values?: Record<string, string | number>; anchor?: string };
+export type Finding = {
+  met: boolean;
+  values?: Record<string, string | number>;
+  anchor?: string;
+  /** The fields that are missing, where the requirement is about fields. */
+  fields?: FieldIssue[];
+};
 
 export type RequirementPage = DefinitionPage | 'checklist' | 'release' | 'summary';
 
@@ -48,12 +55,16 @@ const names = (rows: { name: string }[]) => ({
   names: rows.map(({ name }) => name).join(', '),
 });
 
+/** The id of the field's input on its page. */
+export const fieldAnchor = (path: string) => `field-${path.replaceAll('.', '-')}`;
+
 /** A page has nothing missing; leads to the first field that is. */
 const pageComplete = (page: DefinitionPage) =>
   requirement(page, page, ({ missing }) => ({
     met: missing[page].length === 0,
     values: { count: missing[page].length },
-    anchor: missing[page][0] && `field-${missing[page][0].path.replaceAll('.', '-')}`,
+    anchor: missing[page][0] && fieldAnchor(missing[page][0].path),
+    fields: missing[page],
   }));
 
 export const integratedApproved = requirement('integrated', 'registration', ({ registration, type }) => ({

@@ -1,4 +1,4 @@
-import { attested, automatic, type ChecklistItem, type Proof } from './item';
+import { attested, automatic, stale, type ChecklistItem, type Proof } from './item';
 
 const since = (at: Date | null, message?: string): Proof => ({
   done: at !== null,
@@ -6,25 +6,40 @@ const since = (at: Date | null, message?: string): Proof => ({
   evidence: message && at ? { message: { key: `checklist.evidence.${message}` } } : undefined,
 });
 
+const told = (when: boolean, message: string, values?: Record<string, string | number>) =>
+  when ? { message: { key: `checklist.evidence.${message}`, values } } : undefined;
+
+type Plans = readonly { name: string; kind: string }[];
+const plansNamed = (plans: Plans, of: (kind: string) => boolean) => {
+  const names = plans.filter(({ kind }) => of(kind)).map(({ name }) => name);
+  return told(names.length > 0, 'name', { name: names.join(', ') });
+};
+
 const hasMetered = ({ plans }: { plans: { kind: string }[] }) => plans.some(({ kind }) => kind === 'metered');
 
 /** Domain §9, first table. */
 export const DEFINE_ITEMS: ChecklistItem[] = [
   attested('define.overview'),
-  automatic('define.registrationCompleted', 'registration', ({ registration }) => ({
-    done: ['submitted', 'approved'].includes(registration.state),
-  })),
-  automatic('define.registrationApproved', 'registration', ({ registration, type }) => ({
-    done: registration.state === 'approved' && type === 'integrated_billing',
-    at: registration.approvedAt,
-  })),
+  automatic('define.registrationCompleted', 'registration', ({ registration }) => {
+    const done = ['submitted', 'approved'].includes(registration.state);
+    return { done, evidence: told(done, 'registration', { state: registration.state }) };
+  }),
+  automatic(
+    'define.registrationApproved',
+    'registration',
+    ({ registration, type }) => {
+      const done = registration.state === 'approved' && type === 'integrated_billing';
+      return { done, at: registration.approvedAt, evidence: told(done, 'approvedAs') };
+    },
+    { waitsFor: 'registration' },
+  ),
   automatic('define.documentationUrl', 'registration', ({ documentationUrl }) => ({
     done: documentationUrl !== null,
     evidence: documentationUrl
       ? { message: { key: 'checklist.evidence.url', values: { url: documentationUrl } }, href: null }
       : undefined,
   })),
-  automatic('define.guidanceStarted', 'content', ({ guidance }) => since(guidance.startedAt)),
+  automatic('define.guidanceStarted', 'content', ({ guidance }) => since(guidance.startedAt, 'guidance')),
   automatic('define.documentationPublished', 'content', ({ guidance, documentationUrl }) => ({
     ...since(guidance.publishedAt),
     evidence:
@@ -35,35 +50,49 @@ export const DEFINE_ITEMS: ChecklistItem[] = [
           }
         : undefined,
   })),
-  automatic('define.marketingStarted', 'content', ({ announcement }) => since(announcement.startedAt)),
-  automatic('define.announcementApproved', 'content', ({ announcement }) => ({
-    done: ['approved', 'released'].includes(announcement.state),
-    at: announcement.approvedAt,
-  })),
+  automatic('define.marketingStarted', 'content', ({ announcement }) =>
+    since(announcement.startedAt, 'marketing'),
+  ),
+  automatic(
+    'define.announcementApproved',
+    'content',
+    ({ announcement }) => {
+      const done = ['approved', 'released'].includes(announcement.state);
+      return { done, at: announcement.approvedAt, evidence: told(done, 'announcement') };
+    },
+    { waitsFor: 'announcement' },
+  ),
   automatic('define.serviceName', 'settings', ({ serviceName }) => ({
     done: Boolean(serviceName),
     evidence: serviceName
       ? { message: { key: 'checklist.evidence.name', values: { name: serviceName } } }
       : undefined,
   })),
-  automatic('define.documentationUrls', 'listing', ({ documentationUrl, listing }) => ({
-    done:
+  automatic('define.documentationUrls', 'listing', ({ documentationUrl, listing }) => {
+    const done =
       documentationUrl !== null &&
-      [listing.documentationUrl, listing.instructionsUrl].every((url) => url === documentationUrl),
-  })),
+      [listing.documentationUrl, listing.instructionsUrl].every((url) => url === documentationUrl);
+    return { done, evidence: told(done, 'bothUrls', { url: documentationUrl ?? '' }) };
+  }),
   attested('define.terms', { page: 'listing' }),
   attested('define.choices', { page: 'settings' }),
-  automatic('define.iamEnabled', 'access', ({ access }) => since(access.enabledAt)),
+  automatic('define.iamEnabled', 'access', ({ access }) => since(access.enabledAt, 'iam')),
   attested('define.apiKeyStored', { page: 'access' }),
-  automatic('define.redirectUri', 'access', ({ access }) => ({ done: access.redirectUris > 0 })),
+  automatic('define.redirectUri', 'access', ({ access: { redirectUris } }) => ({
+    done: redirectUris > 0,
+    evidence: told(redirectUris > 0, 'redirectUris', { count: redirectUris }),
+  })),
   automatic('define.freePlan', 'plans', ({ plans, freePlanWaived }) => ({
     done: freePlanWaived || plans.some(({ kind }) => kind === 'free'),
-    evidence: freePlanWaived ? { message: { key: 'checklist.evidence.waived' } } : undefined,
+    evidence: freePlanWaived ? told(true, 'waived') : plansNamed(plans, (kind) => kind === 'free'),
   })),
   automatic(
     'define.paidPlan',
     'plans',
-    ({ plans }) => ({ done: plans.some(({ kind }) => kind !== 'free') }),
+    ({ plans }) => ({
+      done: plans.some(({ kind }) => kind !== 'free'),
+      evidence: plansNamed(plans, (kind) => kind !== 'free'),
+    }),
     { required: false },
   ),
   automatic(
@@ -71,6 +100,7 @@ export const DEFINE_ITEMS: ChecklistItem[] = [
     'plans',
     ({ plans }) => ({
       done: plans.every(({ kind, hasDefaultMetric }) => kind !== 'metered' || !hasDefaultMetric),
+      evidence: plansNamed(plans, (kind) => kind === 'metered'),
     }),
     { appliesTo: hasMetered },
   ),
@@ -78,9 +108,7 @@ export const DEFINE_ITEMS: ChecklistItem[] = [
   automatic('define.catalogExported', 'deployments', ({ downloads }) => ({
     done: downloads.catalogJson?.current ?? false,
     at: downloads.catalogJson?.at,
-    evidence:
-      downloads.catalogJson && !downloads.catalogJson.current
-        ? { message: { key: 'checklist.evidence.outdated' } }
-        : undefined,
+    evidence: told(downloads.catalogJson !== null, 'exported'),
+    stale: downloads.catalogJson && !downloads.catalogJson.current ? stale('definition', 'export') : null,
   })),
 ];

@@ -1,5 +1,5 @@
 import { conforms, type BrokerFact, type OfferingFacts } from '../facts';
-import { attested, automatic, provenLater, type ChecklistItem, type Proof } from './item';
+import { attested, automatic, provenLater, stale, type ChecklistItem, type Proof } from './item';
 
 const evidenceOf = (
   key: string,
@@ -10,11 +10,24 @@ const evidenceOf = (
     ? {
         at: broker.checkedAt,
         evidence: {
-          message: { key: `checklist.evidence.${key}`, values: { name: broker.name, url: broker.url } },
+          message: {
+            key: `checklist.evidence.${key}`,
+            values: {
+              name: broker.name,
+              url: broker.url,
+              equal: broker.fields?.equal ?? 0,
+              total: broker.fields?.total ?? 0,
+              verdict: broker.latestRun?.verdict ?? '',
+            },
+          },
           href: `/offerings/${facts.id}/brokers/${broker.id}`,
         },
       }
     : {};
+
+/** Passed, but on a catalog that the broker no longer answers with. */
+const conformedOnce = (broker: BrokerFact) =>
+  broker.latestRun !== null && conforms({ ...broker, catalogHash: broker.latestRun.catalogHash });
 
 /** Domain §9, second table. */
 export const DEVELOP_ITEMS: ChecklistItem[] = [
@@ -22,11 +35,17 @@ export const DEVELOP_ITEMS: ChecklistItem[] = [
   automatic('develop.starterDownloaded', 'deployments', ({ downloads }) => ({
     done: downloads.starter !== null,
     at: downloads.starter?.at,
+    evidence: downloads.starter ? { message: { key: 'checklist.evidence.downloaded' } } : undefined,
   })),
   attested('develop.endpointsUnderstood'),
   automatic('develop.catalogIds', 'brokers', (facts) => {
-    const broker = facts.brokers.find(({ parity, compared }) => parity && compared);
-    return { done: broker !== undefined, ...evidenceOf('parity', facts, broker) };
+    const holds = facts.brokers.find(({ parity, compared }) => parity && compared);
+    const held = holds ?? facts.brokers.find(({ parity }) => parity);
+    return {
+      done: holds !== undefined,
+      ...evidenceOf('parity', facts, held),
+      stale: held && !holds ? stale('comparison', 'check', { name: held.name }) : null,
+    };
   }),
   automatic('develop.hosted', 'brokers', (facts) => {
     const broker = facts.brokers.find(({ reachable }) => reachable);
@@ -35,11 +54,13 @@ export const DEVELOP_ITEMS: ChecklistItem[] = [
     return { done: broker !== undefined, ...evidenceOf(key, facts, broker) };
   }),
   automatic('develop.conformance', 'brokers', (facts) => {
-    const broker = facts.brokers.find(conforms);
+    const holds = facts.brokers.find(conforms);
+    const held = holds ?? facts.brokers.find(conformedOnce);
     return {
-      done: broker !== undefined,
-      ...evidenceOf('conformance', facts, broker),
-      at: broker?.latestRun?.finishedAt,
+      done: holds !== undefined,
+      ...evidenceOf('conformance', facts, held),
+      at: held?.latestRun?.finishedAt,
+      stale: held && !holds ? stale('catalog', 'run', { name: held.name }) : null,
     };
   }),
   automatic('develop.clientComplete', 'access', ({ access }) => ({

@@ -6,7 +6,9 @@ export type ChecklistTable = (typeof CHECKLIST_TABLES)[number];
 
 /** Without `href` it leads to the item's page; null is for what is only text. */
 export type Evidence = { message: Message; href?: string | null };
-export type Proof = { done: boolean; at?: Date | null; evidence?: Evidence };
+/** A proof that was good once: what changed since, and how to give it anew. */
+export type Stale = { changed: Message; renew: Message };
+export type Proof = { done: boolean; at?: Date | null; evidence?: Evidence; stale?: Stale | null };
 
 type Common = {
   /** `<table>.<name>`; its texts are `checklist.item.<id>`. */
@@ -18,13 +20,21 @@ type Common = {
   /** The page where the work is done, or proved. */
   page: string;
   appliesTo?: (facts: OfferingFacts) => boolean;
+  /** The kind of request with which the item waits for a reviewer. */
+  waitsFor?: string;
 };
 
 /** Automatic items follow from facts; attested ones are ticked by the provider, reviewer ones by a reviewer. */
 export type ChecklistItem = Common &
   ({ kind: 'automatic'; test: (facts: OfferingFacts) => Proof } | { kind: 'attested' | 'reviewer' });
 
-type Options = Partial<Pick<Common, 'required' | 'appliesTo' | 'page'>>;
+type Options = Partial<Pick<Common, 'required' | 'appliesTo' | 'page' | 'waitsFor'>>;
+
+/** The sentences of a stale proof: `checklist.stale.<what>` and `checklist.renew.<how>`. */
+export const stale = (what: string, how: string, values?: Message['values']): Stale => ({
+  changed: { key: `checklist.stale.${what}`, values },
+  renew: { key: `checklist.renew.${how}`, values },
+});
 
 const tableOf = (id: string) => id.split('.')[0] as ChecklistTable;
 const common = (id: string, options: Options): Common => ({

@@ -21,6 +21,7 @@ export const PUBLISH_ITEMS: ChecklistItem[] = [
   automatic('publish.seen', 'release', ({ allowList }) => ({
     done: allowList.firstSeenAt !== null,
     at: allowList.firstSeenAt,
+    evidence: allowList.firstSeenAt ? { message: { key: 'checklist.evidence.seen' } } : undefined,
   })),
   provenLater('publish.dashboard'),
   attested('publish.catalogEntry'),

@@ -6,6 +6,7 @@ import { DeprecationForm } from '@/components/visibility/release/deprecation-for
 import { Evidence } from '@/components/visibility/release/evidence';
 import { OpenRequest } from '@/components/visibility/release/open-request';
 import { PastRequests } from '@/components/visibility/release/past-requests';
+import { ReviewCalendar } from '@/components/visibility/release/review-calendar';
 import { RequestRelease } from '@/components/visibility/release/request-release';
 import { RequirementList } from '@/components/visibility/requirement-list';
 import { can, refusal, type Actor, type Permission } from '@/lib/auth/permissions';
@@ -16,6 +17,7 @@ import { consolePage } from '@/lib/http/console-page';
 import { editRefusal } from '@/lib/offerings/policy';
 import { commentsForPage } from '@/lib/reviews/comments/queries';
 import { releaseBlockers, releaseEvent } from '@/lib/reviews/policy';
+import { upcomingReviews } from '@/lib/installation/queries';
 import { offeringReviews } from '@/lib/reviews/queries';
 import { allowListOf } from '@/lib/visibility/allow-list/queries';
 import { nextVisibility } from '@/lib/visibility/machine';
@@ -35,10 +37,11 @@ const requestRefusal = (actor: Actor, facts: OfferingFacts): Message | null => {
 export default consolePage(async ({ actor, params }) => {
   const t = await getTranslations('release');
   const facts = await factsForPage(actor, params.offeringId!);
-  const [list, reviews, comments] = await Promise.all([
+  const [list, reviews, comments, rounds] = await Promise.all([
     allowListOf(actor, facts.id),
     offeringReviews(actor, facts.id),
     commentsForPage(actor, facts.id),
+    upcomingReviews(3),
   ]);
   const requests = reviews.filter(({ kind }) => kind === 'release' || kind === 'deprecation');
   const open = requests.find(({ state }) => state === 'open');
@@ -58,6 +61,7 @@ export default consolePage(async ({ actor, params }) => {
           </Panel>
         </Section>
       ) : null}
+      {unreleased ? <ReviewCalendar rounds={rounds} asked={open?.reviewOn ?? null} /> : null}
       {unreleased && !isReferral ? (
         <Evidence
           offeringId={facts.id}

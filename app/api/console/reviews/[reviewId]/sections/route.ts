@@ -8,7 +8,8 @@ export const PUT = consoleRoute(
   {
     name: 'decideSections',
     summary: 'Answers sections of an open request',
-    description: 'The request stays open: the decision on the whole follows, and must agree with its sections.',
+    description:
+      'The request stays open: the decision on the whole follows, and must agree with its sections.',
     permissions: ['review.decide'],
     params: reviewParams,
     body: decideSectionsSchema,

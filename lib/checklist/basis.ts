@@ -1,0 +1,33 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { FactRow } from './fact-rows';
+
+const metered = ({ plans }: FactRow) =>
+  plans.filter(({ kind }) => kind === 'metered').map(({ id, metrics }) => [id, metrics]);
+
+const shown = ({ listing, plans }: FactRow) => {
+  const { version: _, updatedAt: __, ...texts } = listing ?? { documentationUrl: '', instructionsUrl: '' };
+  return [
+    texts,
+    plans.map(({ id, displayName, description, bullets }) => [id, displayName, description, bullets]),
+  ];
+};
+
+/** What each statement is about; a statement about nothing that changes is not here. */
+const BASIS: Record<string, (row: FactRow) => unknown> = {
+  'define.terms': ({ listing }) => listing?.termsUrl ?? '',
+  'define.choices': ({ settings }) => [settings?.bindable ?? false, settings?.planUpdateable ?? false],
+  'define.apiKeyStored': ({ iam }) => iam?.apiKeys ?? [],
+  'define.usageDuty': metered,
+  'publish.catalogEntry': shown,
+};
+
+/** SHA-256, in hex, of what the statement is about now; null when it is about nothing that changes. */
+export const basisHash = (itemId: string, row: FactRow): string | null => {
+  const basis = BASIS[itemId];
+  return basis
+    ? createHash('sha256')
+        .update(JSON.stringify(basis(row)))
+        .digest('hex')
+    : null;
+};
