@@ -76,7 +76,7 @@ describe('checklist items', () => {
   it('keep who ticked and when', () => {
     const at = new Date('2026-02-03');
     const ticked = stateOf('develop.osbRead', {
-      attestations: [{ itemId: 'develop.osbRead', userName: 'Ana', at }],
+      attestations: [{ itemId: 'develop.osbRead', userName: 'Ana', at, current: true }],
     });
     expect(ticked).toMatchObject({ done: true, by: 'Ana', at });
     expect(stateOf('develop.endpointsUnderstood', { attestations: [] })).toMatchObject({
@@ -88,7 +88,7 @@ describe('checklist items', () => {
 
   it('never count as done by an attestation that an automatic item cannot have', () => {
     const forged = {
-      attestations: [{ itemId: 'develop.hosted', userName: 'Ana', at: facts.now }],
+      attestations: [{ itemId: 'develop.hosted', userName: 'Ana', at: facts.now, current: true }],
       brokers: [],
     };
     expect(stateOf('develop.hosted', forged)?.done).toBe(false);
