@@ -5,13 +5,13 @@ import type { FactRow } from './fact-rows';
 const metered = ({ plans }: FactRow) =>
   plans.filter(({ kind }) => kind === 'metered').map(({ id, metrics }) => [id, metrics]);
 
-const shown = ({ listing, plans }: FactRow) => {
-  const { version: _, updatedAt: __, ...texts } = listing ?? { documentationUrl: '', instructionsUrl: '' };
-  return [
-    texts,
-    plans.map(({ id, displayName, description, bullets }) => [id, displayName, description, bullets]),
-  ];
-};
+/** What a save changes even where it changes nothing that anybody sees. */
+const UNSEEN = ['version', 'updatedAt'];
+
+const shown = ({ listing, plans }: FactRow) => [
+  Object.entries(listing ?? {}).filter(([column]) => !UNSEEN.includes(column)),
+  plans.map(({ id, displayName, description, bullets }) => [id, displayName, description, bullets]),
+];
 
 /** What each statement is about; a statement about nothing that changes is not here. */
 const BASIS: Record<string, (row: FactRow) => unknown> = {
