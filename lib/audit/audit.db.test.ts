@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { createPlatformActor, createTeam } from '@/prisma/factories';
 import { createOfferingRow } from '@/prisma/factories/offerings';
 import { describeDatabase } from '@/lib/testing/database';
-import { db } from '../db/client';
 import { inTransaction } from '../db/tx';
 import { auditLog, offeringHistory } from './queries';
 import { auditQuerySchema } from './schema';
