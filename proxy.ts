@@ -4,8 +4,8 @@ import { LOCALE_COOKIE } from './lib/http/locale';
 import { maintenanceAnswer } from './lib/http/maintenance';
 
 const CONSOLE = /^\/(home|offerings|reviews|audit|settings|people|team|account|invitations)(\/|$)/;
-/** Answers that are no pages: an icon sets a stricter policy of its own. */
-const NO_PAGE = /^\/(api|catalog\/icons)\//;
+/** Answers that are no pages: icons and pictures set a stricter policy of their own. */
+const NO_PAGE = /^\/(api|catalog\/(icons|images))\//;
 const SESSION = ['next-auth.session-token', '__Secure-next-auth.session-token'];
 
 const policy = (nonce: string) =>
@@ -15,7 +15,7 @@ const policy = (nonce: string) =>
     // Carbon positions its menus with style attributes; style elements still need to come from here.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: https:",
-    "media-src 'self' https:",
+    "media-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",

@@ -87,6 +87,7 @@ export const TABLE_OWNER: Record<string, string> = {
   offering: 'offerings',
   registration: 'offerings',
   listing: 'offerings',
+  listingImage: 'offerings',
   offeringSettings: 'offerings',
   plan: 'plans',
   iamRegistration: 'iam',
@@ -121,6 +122,8 @@ export const PUBLIC_ROUTES: Record<string, string> = {
   'app/api/password/[token]/route.ts': 'the link is the proof',
   'app/api/join/[token]/route.ts': 'a new person joins a team by the link that was made for their address',
   'app/(catalog)/catalog/icons/[offeringId]/route.ts':
+    'the catalog is public; the query leaves out what is limited',
+  'app/(catalog)/catalog/images/[offeringId]/[hash]/route.ts':
     'the catalog is public; the query leaves out what is limited',
 };
 

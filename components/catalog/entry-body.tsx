@@ -2,16 +2,21 @@ import { useTranslations } from 'next-intl';
 import type { CatalogEntry } from '@/lib/catalog/schema';
 import { Section } from '../ui/layout/page';
 import { Markdown } from '../ui/markdown';
+import { Gallery } from './gallery';
+import { langOf } from './lang-of';
 import styles from './catalog.module.scss';
 
 /** What the provider says about the offering: description, strong points, pictures and films. */
-export const EntryBody = ({ entry: { longDescription, bullets, media } }: { entry: CatalogEntry }) => {
+export const EntryBody = ({ entry }: { entry: CatalogEntry }) => {
   const t = useTranslations('catalog');
+  const { longDescription, bullets, media } = entry;
   return (
     <div>
       {longDescription.trim() ? (
         <Section>
-          <Markdown text={longDescription} />
+          <div lang={langOf(entry, 'longDescription')}>
+            <Markdown text={longDescription} />
+          </div>
         </Section>
       ) : null}
       {bullets.length > 0 ? (
@@ -19,31 +24,16 @@ export const EntryBody = ({ entry: { longDescription, bullets, media } }: { entr
           <dl className={styles.bullets}>
             {bullets.map(({ title, text }, index) => (
               <div key={index}>
-                <dt>{title}</dt>
-                <dd>{text}</dd>
+                <dt lang={langOf(entry, `bullets.${index}.title`)}>{title}</dt>
+                <dd lang={langOf(entry, `bullets.${index}.text`)}>{text}</dd>
               </div>
             ))}
           </dl>
         </Section>
       ) : null}
-      {media.length > 0 ? (
+      {media.some(({ image, url }) => image || url) ? (
         <Section title={t('media')}>
-          <div className={styles.media}>
-            {media.map(({ kind, url, caption }, index) =>
-              kind === 'image' ? (
-                <figure key={index}>
-                  <img src={url} alt={caption} loading="lazy" />
-                  <figcaption>{caption}</figcaption>
-                </figure>
-              ) : (
-                <p key={index}>
-                  <a className="cds--link" href={url} rel="noopener noreferrer">
-                    {t('video', { caption })}
-                  </a>
-                </p>
-              ),
-            )}
-          </div>
+          <Gallery entry={entry} />
         </Section>
       ) : null}
     </div>

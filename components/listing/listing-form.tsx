@@ -1,19 +1,16 @@
 'use client';
 
 import { useState } from 'react';
-import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'next-intl';
 import { CheckboxSet } from '../ui/form/checkbox-set';
-import { MissingPanel } from '../ui/form/missing-panel';
 import { SaveBar } from '../ui/form/save-bar';
 import { useCommandForm } from '../ui/form/use-command-form';
 import { useSay } from '../ui/form/use-say';
-import { Columns, Stack } from '../ui/layout/arrange';
+import { Stack } from '../ui/layout/arrange';
 import { Panel, Section } from '../ui/layout/page';
 import { TextInput } from '../ui/text-input';
 import type { Message } from '@/lib/core/errors';
-import { iconUrl, readListing, saveListing } from '@/lib/offerings/listing/client';
-import { listingMissing } from '@/lib/offerings/listing/completeness';
+import { readListing, saveListing } from '@/lib/offerings/listing/client';
 import type { ListingDetail } from '@/lib/offerings/listing/queries';
 import {
   saveListingSchema,
@@ -22,19 +19,22 @@ import {
   type SaveListing,
 } from '@/lib/offerings/listing/schema';
 import { AddressesFields } from './addresses-fields';
+import { BesidePreview } from './beside-preview';
 import { BulletsField } from './bullets-field';
 import { IconField } from './icon-field';
+import { ListingMissing } from './listing-missing';
 import { ListingPreview } from './listing-preview';
 import { listingValues } from './listing-values';
 import { MediaField } from './media-field';
+import type { PreviewWords } from './preview/preview-content';
 import { TagsField } from './tags-field';
 import { TextsFields } from './texts-fields';
 import { TranslationsFields } from './translations-fields';
 
-type Props = { detail: ListingDetail; refusal: Message | null };
+type Props = { detail: ListingDetail; refusal: Message | null; words: PreviewWords[] };
 
 /** Everything customers see of an offering, with what it will look like beside it. */
-export const ListingForm = ({ detail: { listing, offering, categories }, refusal }: Props) => {
+export const ListingForm = ({ detail: { listing, offering, categories }, refusal, words }: Props) => {
   const t = useTranslations('listing');
   const say = useSay();
   const [iconHash, setIconHash] = useState(listing.iconHash);
@@ -54,13 +54,16 @@ export const ListingForm = ({ detail: { listing, offering, categories }, refusal
           read: () => readListing(offering.id),
         },
   });
-  const values = useWatch({ control: form.control }) as SaveListing;
   const group = { form, field };
   const options = categories.map(({ id, name }) => ({ id, label: name }));
   return (
     <>
-      <MissingPanel missing={listingMissing({ ...values, iconHash }, offering)} />
-      <Columns>
+      <ListingMissing control={form.control} iconHash={iconHash} offering={offering} />
+      <BesidePreview
+        preview={
+          <ListingPreview control={form.control} iconHash={iconHash} offeringId={offering.id} words={words} />
+        }
+      >
         <form method="post" onSubmit={submit} noValidate>
           <Section title={t('groups.texts')} help={t('groups.textsHelp')}>
             <Panel>
@@ -96,7 +99,7 @@ export const ListingForm = ({ detail: { listing, offering, categories }, refusal
           </Section>
           <Section title={t('groups.media')} help={t('groups.mediaHelp')}>
             <Panel>
-              <MediaField {...group} />
+              <MediaField {...group} offeringId={offering.id} disabled={refusal !== null} />
             </Panel>
           </Section>
           <Section title={t('groups.addresses')} help={t('groups.addressesHelp')}>
@@ -120,13 +123,7 @@ export const ListingForm = ({ detail: { listing, offering, categories }, refusal
           </Section>
           <SaveBar state={state} dirty={dirty} disabledReason={refusal && say(refusal)} />
         </form>
-        <ListingPreview
-          control={form.control}
-          iconSrc={iconHash && iconUrl(offering.id, iconHash)}
-          providerName={offering.providerName}
-          categories={categories}
-        />
-      </Columns>
+      </BesidePreview>
     </>
   );
 };

@@ -1,57 +1,39 @@
 'use client';
 
-import { useState } from 'react';
+import dynamic from 'next/dynamic';
 import type { Control } from 'react-hook-form';
-import { useWatch } from 'react-hook-form';
-import { useLocale, useTranslations } from 'next-intl';
-import { Stack } from '../ui/layout/arrange';
-import { Section } from '../ui/layout/page';
-import { Select, SelectItem } from '../ui/select';
-import { listingTexts } from '@/lib/offerings/listing/policy';
-import { CATALOG_LOCALES, type CatalogLocale, type SaveListing } from '@/lib/offerings/listing/schema';
-import { PagePreview } from './page-preview';
-import { TilePreview } from './tile-preview';
+import { useTranslations } from 'next-intl';
+import { Link } from '../ui/link';
+import type { SaveListing } from '@/lib/offerings/listing/schema';
+import type { PreviewWords } from './preview/preview-content';
+import { useCurrentListing } from './use-current-listing';
 import styles from './listing.module.scss';
+
+const PreviewPanel = dynamic(() => import('./preview/preview-panel').then((module) => module.PreviewPanel), {
+  ssr: false,
+  loading: () => <div className={styles.waiting} />,
+});
 
 type Props = {
   control: Control<SaveListing>;
-  iconSrc: string | null;
-  providerName: string;
-  categories: { id: string; name: string }[];
+  iconHash: string | null;
+  offeringId: string;
+  words: PreviewWords[];
 };
 
-/** What customers will see of the form's present values, as a tile and as a page, in any language of the catalog. */
-export const ListingPreview = ({ control, iconSrc, providerName, categories }: Props) => {
-  const t = useTranslations('listing');
-  const own = useLocale() as CatalogLocale;
-  const [locale, setLocale] = useState<CatalogLocale>(own);
-  const values = useWatch({ control }) as SaveListing;
-  const shown = {
-    texts: listingTexts(values, locale),
-    locale,
-    iconSrc,
-    providerName,
-    categories: categories.filter(({ id }) => values.categories.includes(id)).map(({ name }) => name),
-  };
+/** Beside the form: what customers will see of its present values. */
+export const ListingPreview = ({ control, iconHash, offeringId, words }: Props) => {
+  const t = useTranslations('listing.preview');
+  const listing = useCurrentListing(control, iconHash);
   return (
-    <aside className={styles.aside} aria-label={t('preview.title')}>
-      <Section title={t('preview.title')} help={t('preview.help')}>
-        <Stack>
-          <Select
-            id="preview-locale"
-            size="sm"
-            labelText={t('preview.language')}
-            value={locale}
-            onChange={(event) => setLocale(event.target.value as CatalogLocale)}
-          >
-            {CATALOG_LOCALES.map((one) => (
-              <SelectItem key={one} value={one} text={t(`locales.${one}`)} />
-            ))}
-          </Select>
-          <TilePreview {...shown} />
-          <PagePreview {...shown} media={values.media} />
-        </Stack>
-      </Section>
+    <aside className={styles.preview} aria-labelledby="preview-title">
+      <div className={styles.previewHead}>
+        <h2 id="preview-title" className={styles.previewTitle}>
+          {t('title')}
+        </h2>
+        <Link href={`/offerings/${offeringId}/listing/preview`}>{t('full')}</Link>
+      </div>
+      <PreviewPanel listing={listing} words={words} />
     </aside>
   );
 };

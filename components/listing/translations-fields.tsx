@@ -1,80 +1,56 @@
 'use client';
 
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'next-intl';
 import { Stack } from '../ui/layout/arrange';
 import { Select, SelectItem } from '../ui/select';
-import { TextArea } from '../ui/text-area';
-import { TextInput } from '../ui/text-input';
-import { translationGaps } from '@/lib/offerings/listing/policy';
 import {
   TRANSLATION_LOCALES,
+  type CatalogLocale,
   type SaveListing,
   type TranslationLocale,
 } from '@/lib/offerings/listing/schema';
+import { LanguageList } from './language-list';
 import type { ListingFieldProps } from './listing-values';
+import { TranslatedText } from './translated-text';
+import { useCurrentListing } from './use-current-listing';
 
 const TranslationTexts = ({ form, field, locale }: ListingFieldProps & { locale: TranslationLocale }) => {
-  const t = useTranslations('listing');
-  const { displayName, shortDescription, bullets, media } = useWatch({
+  const rows = {
     control: form.control,
-  }) as SaveListing;
-  const at = `translations.${locale}` as const;
-  const english = (text: string) =>
-    text ? t('translations.english', { text }) : t('translations.noEnglish');
+    compute: ({ bullets, media }: SaveListing) => ({
+      bullets: bullets.length,
+      kinds: media.map(({ kind }) => kind),
+    }),
+  };
+  const { bullets, kinds } = useWatch(rows);
+  const text = { form, field, locale };
   return (
     <Stack>
-      <TextInput
-        lang={locale}
-        {...field(`${at}.displayName`)}
-        labelText={t('displayName')}
-        helperText={english(displayName)}
-      />
-      <TextInput
-        lang={locale}
-        {...field(`${at}.shortDescription`)}
-        labelText={t('shortDescription')}
-        helperText={english(shortDescription)}
-      />
-      <TextArea
-        lang={locale}
-        {...field(`${at}.longDescription`)}
-        rows={6}
-        labelText={t('longDescription')}
-        helperText={t('translations.longHelp')}
-      />
-      {bullets.map(({ title, text }, index) => (
+      <TranslatedText {...text} english="displayName" path="displayName" />
+      <TranslatedText {...text} english="shortDescription" path="shortDescription" />
+      <TranslatedText {...text} english="longDescription" path="longDescription" />
+      {Array.from({ length: bullets }, (_, index) => (
         <Stack key={index}>
-          <TextInput
-            lang={locale}
-            {...field(`${at}.bullets.${index}.title`)}
-            labelText={t('translations.bulletTitle', { number: index + 1 })}
-            helperText={english(title)}
-          />
-          <TextArea
-            lang={locale}
-            {...field(`${at}.bullets.${index}.text`)}
-            rows={2}
-            labelText={t('translations.bulletText', { number: index + 1 })}
-            helperText={english(text)}
-          />
+          <TranslatedText {...text} english={`bullets.${index}.title`} path={`bullets.${index}.title`} />
+          <TranslatedText {...text} english={`bullets.${index}.text`} path={`bullets.${index}.text`} />
         </Stack>
       ))}
-      {media.map(({ caption }, index) => (
-        <TextInput
-          key={index}
-          lang={locale}
-          {...field(`${at}.captions.${index}`)}
-          labelText={t('translations.caption', { number: index + 1 })}
-          helperText={english(caption)}
-        />
+      {kinds.map((kind, index) => (
+        <Stack key={index}>
+          {kind === 'image' ? (
+            <TranslatedText {...text} english={`media.${index}.alt`} path={`alts.${index}`} />
+          ) : null}
+          <TranslatedText {...text} english={`media.${index}.caption`} path={`captions.${index}`} />
+        </Stack>
       ))}
     </Stack>
   );
 };
 
-/** The customer's texts in the catalog's other languages, one language at a time; gaps are counted in the choice. */
+/** How complete each language is, and the texts of one of them at a time. */
 export const TranslationsFields = ({
   form,
   field,
@@ -82,21 +58,19 @@ export const TranslationsFields = ({
 }: ListingFieldProps & { initial: TranslationLocale }) => {
   const t = useTranslations('listing');
   const [locale, setLocale] = useState<TranslationLocale>(initial);
-  const values = useWatch({ control: form.control }) as SaveListing;
-  const state = (one: TranslationLocale) => {
-    const { total, gaps } = translationGaps(values, one);
-    return t('translations.state', {
-      language: t(`locales.${one}`),
-      total,
-      done: total - gaps.length,
-      gaps: gaps.length,
-    });
-  };
+  const listing = useCurrentListing(form.control, null);
+  const open = useCallback((of: CatalogLocale, id: string) => {
+    if (of !== 'en') flushSync(() => setLocale(of));
+    const input = document.getElementById(id);
+    input?.scrollIntoView({ block: 'center' });
+    input?.focus({ preventScroll: true });
+  }, []);
   const faulty = TRANSLATION_LOCALES.filter(
     (one) => one !== locale && form.formState.errors.translations?.[one],
   );
   return (
     <Stack>
+      <LanguageList listing={listing} onOpen={open} />
       <Select
         id="field-translations"
         labelText={t('translations.language')}
@@ -108,7 +82,7 @@ export const TranslationsFields = ({
         })}
       >
         {TRANSLATION_LOCALES.map((one) => (
-          <SelectItem key={one} value={one} text={state(one)} />
+          <SelectItem key={one} value={one} text={t(`locales.${one}`)} />
         ))}
       </Select>
       <TranslationTexts key={locale} form={form} field={field} locale={locale} />

@@ -8,6 +8,15 @@ import {
   type SaveListing,
 } from '@/lib/offerings/listing/schema';
 
+/** The lists of a language that follow a list of the listing, and what a new row of each is. */
+const PARTS = {
+  bullets: [['bullets', { title: '', text: '' }]],
+  media: [
+    ['alts', ''],
+    ['captions', ''],
+  ],
+} as const;
+
 type Rows = { bullets: Bullet; media: Medium };
 
 const moved = <T>(rows: T[], from: number, to: number): T[] => {
@@ -18,19 +27,20 @@ const moved = <T>(rows: T[], from: number, to: number): T[] => {
 /** A list of the form whose translations follow it: what comes, moves or goes does so in every language. */
 export const useTranslatedList = <N extends keyof Rows>(form: UseFormReturn<SaveListing>, name: N) => {
   const list = useFieldArray({ control: form.control, name: name as 'bullets' | 'media' });
-  const inEveryLanguage = (change: <T>(rows: T[]) => T[]) => {
+  const inEveryLanguage = (change: <T>(rows: T[], empty: T) => T[]) => {
     for (const locale of TRANSLATION_LOCALES) {
-      const path = `translations.${locale}.${name === 'bullets' ? 'bullets' : 'captions'}` as const;
-      const rows: (Bullet | string)[] = form.getValues(path) ?? [];
-      form.setValue(path, change(rows) as never, { shouldDirty: true });
+      for (const [part, empty] of PARTS[name]) {
+        const path = `translations.${locale}.${part}` as const;
+        const rows: (Bullet | string)[] = form.getValues(path) ?? [];
+        form.setValue(path, change(rows, empty) as never, { shouldDirty: true });
+      }
     }
   };
   return {
     rows: list.fields,
     append: (row: Rows[N]) => {
       list.append(row);
-      const empty = name === 'bullets' ? { title: '', text: '' } : '';
-      inEveryLanguage((rows) => [...rows, empty as (typeof rows)[number]]);
+      inEveryLanguage((rows, empty) => [...rows, empty]);
     },
     remove: (index: number) => {
       list.remove(index);

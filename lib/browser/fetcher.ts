@@ -28,6 +28,13 @@ export const speakFor = (userId: string | null) => {
   speaker = userId;
 };
 
+const spoken = (): Record<string, string> => (speaker ? { 'X-Person': speaker } : {});
+
+const answered = async <T>(response: Response): Promise<T> => {
+  if (!response.ok) throw new ProblemError(await problemOf(response));
+  return (response.status === 204 ? undefined : await response.json()) as T;
+};
+
 /**
  * Sends one command or read to the console's API, same origin, JSON both ways.
  * @throws ProblemError with the server's sentence; TypeError when the network is away
@@ -37,15 +44,27 @@ export const call = async <T>(
   url: string,
   body?: unknown,
 ): Promise<T> => {
-  const response = await fetch(url, {
-    method,
-    headers: {
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...(speaker && { 'X-Person': speaker }),
-    },
-    body: body === undefined ? undefined : JSON.stringify(body),
-    credentials: 'same-origin',
-  });
-  if (!response.ok) throw new ProblemError(await problemOf(response));
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  const type: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  return answered(
+    await fetch(url, {
+      method,
+      headers: { ...type, ...spoken() },
+      body: JSON.stringify(body),
+      credentials: 'same-origin',
+    }),
+  );
 };
+
+/**
+ * Sends a file as it is, its type in the header.
+ * @throws as `call`
+ */
+export const sendFile = async <T>(url: string, file: Blob): Promise<T> =>
+  answered(
+    await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': file.type, ...spoken() },
+      body: file,
+      credentials: 'same-origin',
+    }),
+  );

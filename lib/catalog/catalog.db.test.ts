@@ -7,9 +7,10 @@ import { callsMetric, createPlanRow } from '@/prisma/factories/plans';
 import { seedReference } from '@/prisma/seeds/reference';
 import { describeDatabase } from '@/lib/testing/database';
 import type { Actor } from '../auth/permissions';
+import { now } from '../core/clock';
 import { db } from '../db/client';
 import { VISIBILITIES } from '../offerings/schema';
-import { catalogCategories, catalogEntry, catalogIcon, catalogPage } from './queries';
+import { catalogCategories, catalogEntry, catalogIcon, catalogImage, catalogPage } from './queries';
 import { catalogQuerySchema } from './schema';
 import { noteFirstSeen } from './service';
 
@@ -23,12 +24,18 @@ const find = async (viewer: Actor | null, search: Record<string, unknown>, optio
 const names = async (viewer: Actor | null, search: Record<string, unknown>, options = en) =>
   (await find(viewer, search, options)).rows.map(({ name }) => name);
 
+const orCode = <T>(work: Promise<T>) => work.catch(({ code }: { code: string }) => code);
+
 describeDatabase('who finds what in the catalog', () => {
   it('a limited offering: its own company and allow-listed accounts, nobody else', async () => {
     const { provider, actor: owner } = await createTeam();
     const category = `c-${randomUUID()}`;
-    const listing = { categories: [category], iconSvg: '<svg/>', iconHash: 'f'.repeat(64) };
+    const [shown, unsaved] = ['a'.repeat(64), 'b'.repeat(64)];
+    const media = [{ kind: 'image', url: '', image: shown, alt: 'x', caption: '' }];
+    const listing = { categories: [category], iconSvg: '<svg/>', iconHash: 'f'.repeat(64), media };
     const { id } = await createOfferingRow({ providerId: provider.id, visibility: 'limited', listing });
+    const picture = { offeringId: id, bytes: new Uint8Array([1, 2]), width: 1, height: 1, storedAt: now() };
+    await db.listingImage.createMany({ data: [shown, unsaved].map((hash) => ({ ...picture, hash })) });
     const [allowed, other] = [await customer(), await customer()];
     await allow(id, allowed);
     const teammate = await actorFor(
@@ -39,6 +46,7 @@ describeDatabase('who finds what in the catalog', () => {
       data: { userId: holder.userId, accountId: provider.accountId, role: 'member' },
     });
 
+    const inConsole = ['the provider’s owner', 'the provider’s viewer', 'a reviewer', 'an operator'];
     const viewers: [string, Actor | null, boolean][] = [
       ['anonymous', null, false],
       ['another customer', other, false],
@@ -53,8 +61,12 @@ describeDatabase('who finds what in the catalog', () => {
     for (const [who, viewer, sees] of viewers) {
       expect((await find(viewer, { category })).rows.length, who).toBe(sees ? 1 : 0);
       expect((await catalogEntry(viewer, id, en)) !== null, who).toBe(sees);
-      const icon = await catalogIcon(viewer, id).catch(({ code }: { code: string }) => code);
-      expect(icon, who).toEqual(sees ? { svg: '<svg/>', hash: 'f'.repeat(64), limited: true } : 'not_found');
+      const opens = inConsole.includes(who);
+      const icon = { svg: '<svg/>', hash: 'f'.repeat(64), shared: false };
+      expect(await orCode(catalogIcon(viewer, id)), who).toEqual(sees || opens ? icon : 'not_found');
+      const image = { bytes: picture.bytes, shared: false };
+      expect(await orCode(catalogImage(viewer, id, shown)), who).toEqual(sees || opens ? image : 'not_found');
+      expect(await orCode(catalogImage(viewer, id, unsaved)), who).toEqual(opens ? image : 'not_found');
     }
   });
 

@@ -6,7 +6,8 @@ import { listingOf } from '../offerings/listing/queries';
 import { documentationUrl } from '../offerings/policy';
 import type { OfferingType, Visibility } from '../offerings/schema';
 import { catalogPlans } from './plans';
-import type { CatalogEntry } from './schema';
+import { entryWith } from './policy';
+import type { CatalogEntry, EntryFrame } from './schema';
 
 const OFFERING = {
   id: true,
@@ -31,39 +32,26 @@ const replacementOf = async (
   return { id, name };
 };
 
-/** One offering as its customers see it, in the reader's language; the caller has checked that it is in sight. */
-export const entryOf = async (
-  client: Db,
-  offeringId: string,
-  { locale, market }: { locale: string; market?: string },
-): Promise<CatalogEntry> => {
-  const [offering, listing, named, bought] = await Promise.all([
+/** `planned` takes every plan, also those that cannot be bought yet. */
+type Options = { locale: string; market?: string; planned?: boolean };
+
+/** What customers see of an offering apart from its listing; the caller has checked that it is in sight. */
+export const frameOf = async (client: Db, offeringId: string, options: Options): Promise<EntryFrame> => {
+  const { locale } = options;
+  const [offering, namedCategories, bought] = await Promise.all([
     client.offering.findUniqueOrThrow({ where: { id: offeringId }, select: OFFERING }),
-    listingOf(client, offeringId),
     categories(client, locale),
-    catalogPlans(client, offeringId, { locale, market }),
+    catalogPlans(client, offeringId, options),
   ]);
-  const { displayName, captions, ...texts } = listingTexts(listing, locale);
   const reserved = documentationUrl(env.PUBLIC_URL, offering.documentationSlug);
-  const unpublished = listing.documentationUrl === reserved && !offering.guidance?.publishedAt;
   return {
     id: offering.id,
-    name: displayName || offering.name,
+    registeredName: offering.name,
     providerName: offering.provider.name,
     type: offering.type as OfferingType | null,
     visibility: offering.visibility as Visibility,
-    iconHash: listing.iconHash,
-    ...texts,
-    media: listing.media.map((medium, index) => ({ ...medium, caption: captions[index] ?? medium.caption })),
-    tags: listing.tags,
-    categories: named.filter(({ id }) => listing.categories.includes(id)).map(({ name }) => name),
-    links: {
-      documentation: unpublished ? '' : listing.documentationUrl,
-      terms: listing.termsUrl,
-      apiDocs: listing.apiDocsUrl,
-      releaseNotes: listing.releaseNotesUrl,
-      site: listing.siteUrl,
-    },
+    namedCategories,
+    unpublishedDocumentation: offering.guidance?.publishedAt ? null : reserved,
     support: {
       site: offering.settings?.supportSiteUrl ?? '',
       email: offering.settings?.supportEmail ?? '',
@@ -73,4 +61,13 @@ export const entryOf = async (
     replacement: await replacementOf(client, offering.replacementId, locale),
     ...bought,
   };
+};
+
+/** One offering as its customers see it, in the reader's language; the caller has checked that it is in sight. */
+export const entryOf = async (client: Db, offeringId: string, options: Options): Promise<CatalogEntry> => {
+  const [frame, listing] = await Promise.all([
+    frameOf(client, offeringId, options),
+    listingOf(client, offeringId),
+  ]);
+  return entryWith(frame, { listing, locale: options.locale });
 };

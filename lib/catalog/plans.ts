@@ -40,11 +40,14 @@ export const planPreviews = (
   );
 };
 
-/** The plans that can be bought: those with a published deployment, with the regions of their deployments. */
+/**
+ * The plans that can be bought: those with a published deployment, with the regions of their deployments. `planned`
+ * takes all plans, with the regions they are meant for while they are deployed nowhere.
+ */
 export const catalogPlans = async (
   client: Tx,
   offeringId: string,
-  { locale, market: wanted }: { locale: string; market?: string },
+  { locale, market: wanted, planned }: { locale: string; market?: string; planned?: boolean },
 ): Promise<Pick<CatalogEntry, 'plans' | 'regions' | 'markets' | 'market'>> => {
   const [plans, deployments, tree] = await Promise.all([
     plansOf(client, offeringId),
@@ -56,17 +59,19 @@ export const catalogPlans = async (
   ]);
   const regions = flatten(tree);
   const namesOf = (ids: string[]) => regions.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
-  const offered = plans.filter(({ id }) => deployments.some(({ planId }) => planId === id));
+  const regionsOf = (plan: PlanDto): string[] => {
+    const deployed = deployments.filter(({ planId }) => planId === plan.id).map(({ regionId }) => regionId);
+    return deployed.length === 0 && planned ? plan.regions : deployed;
+  };
+  const offered = planned ? plans : plans.filter((plan) => regionsOf(plan).length > 0);
   const markets = marketsOf(offered);
   const market = chooseMarket(markets, wanted);
   return {
     markets,
     market,
-    regions: namesOf(deployments.map(({ regionId }) => regionId)),
-    plans: offered.map((plan) => {
-      const own = deployments.filter(({ planId }) => planId === plan.id);
-      const situated = { plan, all: plans, regions: namesOf(own.map(({ regionId }) => regionId)) };
-      return catalogPlan(situated, { market, locale });
-    }),
+    regions: namesOf(offered.flatMap(regionsOf)),
+    plans: offered.map((plan) =>
+      catalogPlan({ plan, all: plans, regions: namesOf(regionsOf(plan)) }, { market, locale }),
+    ),
   };
 };

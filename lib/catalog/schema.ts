@@ -29,6 +29,8 @@ export type CatalogTile = {
   iconHash: string | null;
   type: OfferingType | null;
   visibility: Visibility;
+  /** The paths of the texts that are there in English only, when the reader's language is another. */
+  english: string[];
 };
 
 /** A category that something in the viewer's catalog belongs to. */
@@ -51,15 +53,13 @@ export type CatalogPlan = {
   prices: MetricPrices[];
 };
 
-/** Everything that a customer sees of one offering. */
-export type CatalogEntry = CatalogTile & {
-  longDescription: string;
-  bullets: Bullet[];
-  media: Medium[];
-  tags: string[];
-  categories: string[];
-  /** Empty where the provider gave none; documentation also while it is not published. */
-  links: { documentation: string; terms: string; apiDocs: string; releaseNotes: string; site: string };
+/** What a customer sees of an offering that is not in its listing. */
+export type EntryFrame = Omit<CatalogTile, 'name' | 'shortDescription' | 'english' | 'iconHash'> & {
+  /** What it is called while its listing has no name. */
+  registeredName: string;
+  namedCategories: { id: string; name: string }[];
+  /** The reserved documentation address while nothing is published there. */
+  unpublishedDocumentation: string | null;
   support: { site: string; email: string; hours: string };
   endOfServiceOn: Date | null;
   replacement: { id: string; name: string } | null;
@@ -69,3 +69,17 @@ export type CatalogEntry = CatalogTile & {
   markets: Market[];
   market: Market;
 };
+
+/** Everything that a customer sees of one offering. */
+export type CatalogEntry = CatalogTile & {
+  longDescription: string;
+  bullets: Bullet[];
+  media: Medium[];
+  tags: string[];
+  categories: string[];
+  /** Empty where the provider gave none; documentation also while it is not published. */
+  links: { documentation: string; terms: string; apiDocs: string; releaseNotes: string; site: string };
+} & Pick<
+    EntryFrame,
+    'support' | 'endOfServiceOn' | 'replacement' | 'plans' | 'regions' | 'markets' | 'market'
+  >;

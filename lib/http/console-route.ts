@@ -4,6 +4,7 @@ import type { Actor } from '../auth/permissions';
 import { offeringInScope } from '../auth/scope';
 import { currentActor } from '../auth/session';
 import { assertTokenMay, bearerToken, tokenActor } from '../auth/tokens/bearer';
+import { readFile } from './file';
 import { respond, type Answer, type Answered, type Operation } from './operation';
 import {
   answer,
@@ -21,7 +22,11 @@ type Input<P extends Schema | undefined, Q extends Schema | undefined, B extends
   params: Parsed<P>;
   query: Parsed<Q>;
   body: Parsed<B>;
+  /** The bytes of an uploaded file; none unless the operation takes one. */
+  file: Uint8Array;
 };
+
+const NO_FILE = new Uint8Array();
 
 /** A route's description beside its handler: what the OpenAPI document reads. */
 export type ConsoleOperation = Operation &
@@ -70,7 +75,9 @@ export const consoleRoute = <
       const raw = (await context.params) ?? {};
       const params = parseParams(operation.params as P, raw);
       if (typeof raw.offeringId === 'string') await offeringInScope(actor, raw.offeringId);
-      return respond(operation, await handler({ actor, params, ...(await parseInput(request, operation)) }));
+      const input = await parseInput(request, operation);
+      const file = operation.file ? await readFile(request, operation.file) : NO_FILE;
+      return respond(operation, await handler({ actor, params, ...input, file }));
     });
   return Object.assign(route, { operation: operation as ConsoleOperation });
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Permission } from '../auth/permissions';
 import { DomainError } from '../core/errors';
 import { env } from '../env';
+import type { FileRule } from './file';
 import type { Schema } from './request';
 
 /** A file of this media type instead of JSON. */
@@ -27,6 +28,8 @@ export type Operation<A extends Answer = Answer> = {
   permissions: readonly Permission[];
   /** Refuses personal access tokens. */
   sessionOnly?: boolean;
+  /** Takes the body as a file, of one of these types and at most so many bytes. */
+  file?: FileRule;
   answer: A;
   /** Something new is at an address of its own afterwards: 201 instead of 200. */
   created?: true;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './layout.module.scss';
 
 type PageProps = {
-  title: string;
+  title: ReactNode;
   eyebrow?: ReactNode;
   lead?: ReactNode;
   actions?: ReactNode;

@@ -1,5 +1,6 @@
 import type { FieldIssue } from '../../core/errors';
-import type { ListingDto } from './schema';
+import { translationGaps } from './policy';
+import { TRANSLATION_LOCALES, type CatalogLocale, type ListingDto } from './schema';
 import { countSentences } from './sentences';
 
 type Values = Pick<
@@ -23,11 +24,23 @@ const lack = (path: string, key = path, values?: Record<string, number>): FieldI
   message: { key: `listing.missing.${key}`, ...(values && { values }) },
 });
 
+/** How many sentences a description has, and whether that fits: one for the short, at least two for the long one. */
+export const sentenceRule = (
+  name: 'shortDescription' | 'longDescription',
+  text: string,
+): { count: number; met: boolean } => {
+  const count = countSentences(text);
+  return { count, met: name === 'longDescription' ? count >= 2 : count === 1 };
+};
+
 const textsMissing = ({ displayName, shortDescription, longDescription }: Values) => [
   ...(displayName.trim() ? [] : [lack('displayName')]),
   ...(shortDescription.trim() ? [] : [lack('shortDescription')]),
-  ...(countSentences(longDescription) >= 2 ? [] : [lack('longDescription')]),
+  ...(sentenceRule('longDescription', longDescription).met ? [] : [lack('longDescription')]),
 ];
+
+/** What each kind of medium needs; the caption of a picture may stay empty, what it shows may not. */
+const MEDIUM_PARTS = { image: ['image', 'alt'], video: ['url', 'caption'] } as const;
 
 /** Lists may be empty, but what is in them must be whole. */
 const rowsMissing = ({ bullets, media }: Values) => [
@@ -37,7 +50,7 @@ const rowsMissing = ({ bullets, media }: Values) => [
       .map((part) => lack(`bullets.${index}.${part}`, `bullet.${part}`, { number: index + 1 })),
   ),
   ...media.flatMap((medium, index) =>
-    (['url', 'caption'] as const)
+    MEDIUM_PARTS[medium.kind]
       .filter((part) => !medium[part].trim())
       .map((part) => lack(`media.${index}.${part}`, `media.${part}`, { number: index + 1 })),
   ),
@@ -75,3 +88,25 @@ export const listingMissing = (
     ...(listing.termsConfirmed ? [] : [lack('termsConfirmed')]),
   ];
 };
+
+/** How far one language is: the paths of the texts that it lacks, and how many it should have. */
+export type LanguageState = { locale: CatalogLocale; total: number; missing: string[] };
+
+const TEXT_PATH = /^(displayName|shortDescription|longDescription|bullets\.|media\.\d+\.(alt|caption)$)/;
+
+const englishState = (listing: Values): LanguageState => {
+  const missing = [...textsMissing(listing), ...rowsMissing(listing)]
+    .map(({ path }) => path)
+    .filter((path) => TEXT_PATH.test(path));
+  const total = 3 + 2 * listing.bullets.length + listing.media.length;
+  return { locale: 'en', total, missing };
+};
+
+/** Every language of the catalog, English first: it must be whole, the others translate what it says. */
+export const languageStates = (listing: Values & Pick<ListingDto, 'translations'>): LanguageState[] => [
+  englishState(listing),
+  ...TRANSLATION_LOCALES.map((locale) => {
+    const { total, gaps } = translationGaps(listing, locale);
+    return { locale, total, missing: gaps.map((path) => `translations.${locale}.${path}`) };
+  }),
+];

@@ -48,6 +48,7 @@ describeDatabase('the listing', () => {
         shortDescription: '',
         longDescription: '',
         bullets: [{ title: 'Un', text: '' }],
+        alts: [],
         captions: [],
       },
     };

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { listingMissing } from './completeness';
+import { languageStates, listingMissing, sentenceRule } from './completeness';
 import { listingTexts, openTranslations, translationGaps } from './policy';
-import { saveListingSchema, TRANSLATION_LOCALES, type ListingDto, type SaveListing } from './schema';
+import {
+  mediaSchema,
+  saveListingSchema,
+  TRANSLATION_LOCALES,
+  type ListingDto,
+  type SaveListing,
+} from './schema';
 import { countSentences } from './sentences';
 
 const RESERVED = 'https://platform.example/docs/acme-search';
@@ -19,7 +25,9 @@ const complete: SaveListing = {
     { title: 'Fast', text: 'Milliseconds.' },
     { title: 'Safe', text: 'Encrypted.' },
   ],
-  media: [{ kind: 'image', url: 'https://acme.example/a.png', caption: 'The start page' }],
+  media: [
+    { kind: 'image', url: '', image: 'a'.repeat(64), alt: 'A list of results', caption: 'The start page' },
+  ],
   documentationUrl: RESERVED,
   instructionsUrl: RESERVED,
   termsUrl: 'https://acme.example/terms',
@@ -34,6 +42,7 @@ const french = {
   shortDescription: '',
   longDescription: '',
   bullets: [{ title: 'Rapide', text: '' }],
+  alts: [],
   captions: [],
 };
 
@@ -123,7 +132,10 @@ describe('listingMissing', () => {
     [{ iconHash: null }, 'icon'],
     [{ categories: [] }, 'categories'],
     [{ bullets: [{ title: 'x', text: '' }] }, 'bullets.0.text'],
-    [{ media: [{ kind: 'video', url: 'https://a.example', caption: '' }] }, 'media.0.caption'],
+    [
+      { media: [{ kind: 'video', url: 'https://a.example', image: '', alt: '', caption: '' }] },
+      'media.0.caption',
+    ],
     [{ documentationUrl: '' }, 'documentationUrl'],
     [{ documentationUrl: 'https://acme.example/docs' }, 'documentationUrl'],
     [{ instructionsUrl: `${RESERVED}/` }, 'instructionsUrl'],
@@ -182,16 +194,74 @@ describe('translations', () => {
 
   it('count their gaps against the English texts that exist', () => {
     expect(translationGaps(listing, 'fr')).toEqual({
-      total: 8,
+      total: 9,
       gaps: [
         'shortDescription',
         'longDescription',
         'bullets.0.text',
         'bullets.1.title',
         'bullets.1.text',
+        'alts.0',
         'captions.0',
       ],
     });
-    expect(translationGaps({ ...complete, shortDescription: '' }, 'ko').total).toBe(7);
+    expect(translationGaps({ ...complete, shortDescription: '' }, 'ko').total).toBe(8);
   });
+});
+
+describe('languageStates', () => {
+  const stateOf = (listing: SaveListing, locale: string) =>
+    languageStates({ ...listing, iconHash: null }).find((one) => one.locale === locale);
+
+  it('has English first and every language of the catalog', () =>
+    expect(languageStates({ ...complete, iconHash: null }).map(({ locale }) => locale)).toEqual([
+      'en',
+      ...TRANSLATION_LOCALES,
+    ]));
+
+  it('asks English for every text, and for nothing that is no text', () => {
+    expect(stateOf(complete, 'en')).toEqual({ locale: 'en', total: 8, missing: [] });
+    const broken = {
+      ...complete,
+      longDescription: 'One.',
+      termsUrl: '',
+      media: [{ ...complete.media[0]!, image: '', alt: '' }],
+    };
+    expect(stateOf(broken, 'en')?.missing).toEqual(['longDescription', 'media.0.alt']);
+  });
+
+  it('asks the others for what English says, with the paths of the fields', () => {
+    const german = stateOf({ ...complete, bullets: [], media: [] }, 'de');
+    expect(german).toEqual({
+      locale: 'de',
+      total: 3,
+      missing: ['displayName', 'shortDescription', 'longDescription'].map(
+        (path) => `translations.de.${path}`,
+      ),
+    });
+    expect(stateOf({ ...complete, translations: { fr: french } }, 'fr')?.missing).toHaveLength(7);
+  });
+});
+
+it.each([
+  ['shortDescription', '', false],
+  ['shortDescription', 'Finds it.', true],
+  ['shortDescription', 'Finds it. Shows it.', false],
+  ['longDescription', 'It finds.', false],
+  ['longDescription', '# Title\n\nIt finds. It shows.', true],
+] as const)('the sentences of %s fit: %j', (name, text, met) =>
+  expect(sentenceRule(name, text).met).toBe(met),
+);
+
+describe('a medium', () => {
+  const picture = complete.media[0]!;
+  it('that was stored before pictures were is read with nothing for them', () =>
+    expect(mediaSchema.parse([{ kind: 'image', url: 'https://acme.example/a.png', caption: 'A' }])).toEqual([
+      { kind: 'image', url: 'https://acme.example/a.png', image: '', alt: '', caption: 'A' },
+    ]));
+  it.each([
+    ['a hash that is none', { ...picture, image: '../../secret' }],
+    ['too long a text', { ...picture, alt: 'x'.repeat(201) }],
+    ['another kind', { ...picture, kind: 'frame' }],
+  ])('with %s is refused', (_, medium) => expect(mediaSchema.safeParse([medium]).success).toBe(false));
 });

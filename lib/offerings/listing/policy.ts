@@ -8,6 +8,7 @@ const EMPTY: ListingTexts = {
   shortDescription: '',
   longDescription: '',
   bullets: [],
+  alts: [],
   captions: [],
 };
 
@@ -23,6 +24,7 @@ const baseTexts = ({
   shortDescription,
   longDescription,
   bullets,
+  alts: media.map(({ alt }) => alt),
   captions: media.map(({ caption }) => caption),
 });
 
@@ -31,6 +33,7 @@ export const openTranslations = (listing: Translated): Record<TranslationLocale,
   const complete = (texts: ListingTexts = EMPTY): ListingTexts => ({
     ...texts,
     bullets: listing.bullets.map((_, index) => texts.bullets[index] ?? { title: '', text: '' }),
+    alts: listing.media.map((_, index) => texts.alts[index] ?? ''),
     captions: listing.media.map((_, index) => texts.captions[index] ?? ''),
   });
   const entries = TRANSLATION_LOCALES.map((locale) => [locale, complete(listing.translations[locale])]);
@@ -59,11 +62,12 @@ export const listingTexts = (listing: Translated, wanted: string): ListingTexts 
       title: own.bullets[index]?.title || title,
       text: own.bullets[index]?.text || text,
     })),
+    alts: base.alts.map((alt, index) => own.alts[index] || alt),
     captions: base.captions.map((caption, index) => own.captions[index] || caption),
   };
 };
 
-const flat = ({ bullets, captions, ...texts }: ListingTexts): Record<string, string> => ({
+const flat = ({ bullets, alts, captions, ...texts }: ListingTexts): Record<string, string> => ({
   ...texts,
   ...Object.fromEntries(
     bullets.flatMap(({ title, text }, at) => [
@@ -71,6 +75,7 @@ const flat = ({ bullets, captions, ...texts }: ListingTexts): Record<string, str
       [`bullets.${at}.text`, text],
     ]),
   ),
+  ...Object.fromEntries(alts.map((alt, at) => [`alts.${at}`, alt])),
   ...Object.fromEntries(captions.map((caption, at) => [`captions.${at}`, caption])),
 });
 
@@ -82,4 +87,10 @@ export const translationGaps = (
   const wanted = Object.entries(flat(baseTexts(listing))).filter(([, text]) => text.trim());
   const own = flat(listing.translations[locale] ?? EMPTY);
   return { total: wanted.length, gaps: wanted.map(([path]) => path).filter((path) => !own[path]?.trim()) };
+};
+
+/** The paths of the texts that a reader of the language reads in English, because they are not translated. */
+export const englishPaths = (listing: Translated, wanted: string): string[] => {
+  const locale = localeOf(wanted);
+  return locale ? translationGaps(listing, locale).gaps : [];
 };

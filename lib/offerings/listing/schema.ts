@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema, versionSchema } from '../../core/ids';
 import { urlSchema } from '../../core/text';
 import { paragraphSchema } from '../../core/text';
+import { imageHashSchema } from '../images/schema';
 import { textLine } from '../text';
 
 /** The languages of the catalog; English is the base that the others translate. */
@@ -10,7 +11,16 @@ export const TRANSLATION_LOCALES = ['de', 'es', 'fr', 'it', 'ja', 'ko', 'pt-br',
 export type CatalogLocale = (typeof CATALOG_LOCALES)[number];
 export type TranslationLocale = (typeof TRANSLATION_LOCALES)[number];
 
-export const SHORT_DESCRIPTION_MAX = 130;
+/** How many characters each text of a listing may have. */
+export const TEXT_MAX = {
+  displayName: 100,
+  shortDescription: 130,
+  longDescription: 10_000,
+  bulletTitle: 100,
+  bulletText: 500,
+  alt: 200,
+  caption: 200,
+} as const;
 export const BULLETS_MAX = 10;
 export const MEDIA_MAX = 8;
 export const TAGS_MAX = 20;
@@ -19,31 +29,47 @@ export const MEDIA_KINDS = ['image', 'video'] as const;
 
 const unique = <T>(values: T[]) => [...new Set(values)];
 
-const bulletSchema = z.strictObject({ title: textLine(100), text: paragraphSchema(500) });
-const mediumSchema = z.strictObject({ kind: z.enum(MEDIA_KINDS), url: urlSchema, caption: textLine(200) });
+const bulletSchema = z.strictObject({
+  title: textLine(TEXT_MAX.bulletTitle),
+  text: paragraphSchema(TEXT_MAX.bulletText),
+});
+const mediumSchema = z.strictObject({
+  kind: z.enum(MEDIA_KINDS),
+  /** Where a video is watched. Pictures are stored here; an older one may still be only an address. */
+  url: urlSchema,
+  /** The hash of the stored picture; empty for a video. */
+  image: z.union([z.literal(''), imageHashSchema]).default(''),
+  /** What a picture shows, for those who do not see it. */
+  alt: textLine(TEXT_MAX.alt).default(''),
+  caption: textLine(TEXT_MAX.caption),
+});
 export const bulletsSchema = z.array(bulletSchema).max(BULLETS_MAX);
 export const mediaSchema = z.array(mediumSchema).max(MEDIA_MAX);
 export type Bullet = z.infer<typeof bulletSchema>;
 export type Medium = z.infer<typeof mediumSchema>;
 
 const textsSchema = z.strictObject({
-  displayName: textLine(100),
-  shortDescription: textLine(SHORT_DESCRIPTION_MAX),
-  longDescription: paragraphSchema(10_000),
+  displayName: textLine(TEXT_MAX.displayName),
+  shortDescription: textLine(TEXT_MAX.shortDescription),
+  longDescription: paragraphSchema(TEXT_MAX.longDescription),
   /** In the order of the listing's bullets. */
   bullets: bulletsSchema,
-  /** In the order of the listing's media. */
-  captions: z.array(textLine(200)).max(MEDIA_MAX),
+  /** In the order of the listing's media, as the captions. */
+  alts: z.array(textLine(TEXT_MAX.alt)).max(MEDIA_MAX).default([]),
+  captions: z.array(textLine(TEXT_MAX.caption)).max(MEDIA_MAX),
 });
 
 /** What a customer reads of a listing, in one language. */
 export type ListingTexts = z.infer<typeof textsSchema>;
 export type Translations = Partial<Record<TranslationLocale, ListingTexts>>;
 
-const saysNothing = ({ bullets, captions, ...texts }: ListingTexts) =>
-  [...Object.values(texts), ...captions, ...bullets.flatMap(({ title, text }) => [title, text])].every(
-    (text) => !text.trim(),
-  );
+const saysNothing = ({ bullets, alts, captions, ...texts }: ListingTexts) =>
+  [
+    ...Object.values(texts),
+    ...alts,
+    ...captions,
+    ...bullets.flatMap(({ title, text }) => [title, text]),
+  ].every((text) => !text.trim());
 
 /** Locale → texts; a language without a single text is left out. */
 export const translationsSchema = z

@@ -7,6 +7,7 @@ import { lockOffering } from '../../auth/scope';
 import { conflict, invalid } from '../../core/errors';
 import type { Tx } from '../../db/client';
 import { inTransaction } from '../../db/tx';
+import { assertStored, dropUnusedImages } from '../images/service';
 import { assertEditable } from '../policy';
 import { listingOf } from './queries';
 import { sanitizeSvg } from './sanitize-svg';
@@ -28,8 +29,8 @@ const assertCategories = async (tx: Tx, ids: string[]) => {
 };
 
 /**
- * Saves the listing as it is, complete or not.
- * @throws conflict when `version` is not the stored one; invalid for a category that does not exist
+ * Saves the listing as it is, complete or not, and lets go of the pictures that it no longer shows.
+ * @throws conflict when `version` is not the stored one; invalid for a category or picture that does not exist
  */
 export const saveListing = (
   actor: Actor,
@@ -39,10 +40,12 @@ export const saveListing = (
   inTransaction(async (tx) => {
     const subject = await forChange(tx, actor, offeringId);
     await assertCategories(tx, fields.categories);
+    await assertStored(tx, offeringId, fields.media);
     const before = await listingOf(tx, offeringId);
     const data = { ...fields, version: { increment: 1 } };
     const { count } = await tx.listing.updateMany({ where: { offeringId, version }, data });
     if (count !== 1) throw conflict();
+    await dropUnusedImages(tx, offeringId);
     const after = await listingOf(tx, offeringId);
     const changed = changes({ ...before, version: 0 }, { ...after, version: 0 });
     if (Object.keys(changed.after).length > 0)

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ListingForm } from '@/components/listing/listing-form';
 import { Page } from '@/components/ui/layout/page';
 import { refusal } from '@/lib/auth/permissions';
+import { previewWords } from '@/lib/http/preview-words';
 import { consolePage } from '@/lib/http/console-page';
 import { listingDetail } from '@/lib/offerings/listing/queries';
 import { editRefusal } from '@/lib/offerings/policy';
@@ -10,11 +11,14 @@ export const generateMetadata = async () => ({ title: (await getTranslations('li
 
 export default consolePage(async ({ actor, params }) => {
   const t = await getTranslations('listing');
-  const detail = await listingDetail(actor, params.offeringId!, { locale: await getLocale() });
+  const [detail, words] = await Promise.all([
+    listingDetail(actor, params.offeringId!, { locale: await getLocale() }),
+    previewWords(actor, params.offeringId!),
+  ]);
   const blocked = refusal(actor, 'offering.edit', detail.offering.providerId) ?? editRefusal(detail.offering);
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <ListingForm detail={detail} refusal={blocked} />
+      <ListingForm detail={detail} refusal={blocked} words={words} />
     </Page>
   );
 });

@@ -1,0 +1,30 @@
+import NextLink from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { CatalogTile as Tile } from '@/lib/catalog/schema';
+import { langOf } from './lang-of';
+import { Marks } from './marks';
+import { ServiceIcon } from './service-icon';
+import styles from './catalog.module.scss';
+
+/** One offering among others: the whole tile is a link to its page. */
+export const CatalogTile = ({ tile, level = 2 }: { tile: Tile; level?: 2 | 3 }) => {
+  const Heading = `h${level}` as const;
+  const t = useTranslations('catalog');
+  return (
+    <li className={styles.tile}>
+      <div className={styles.tileTop}>
+        <ServiceIcon {...tile} />
+        <Marks offering={tile} />
+      </div>
+      <Heading className={styles.tileName}>
+        <NextLink href={`/catalog/${tile.id}`} prefetch={false} lang={langOf(tile, 'displayName')}>
+          {tile.name}
+        </NextLink>
+      </Heading>
+      <p className={styles.tileText} lang={langOf(tile, 'shortDescription')}>
+        {tile.shortDescription}
+      </p>
+      <p className={styles.by}>{t('by', { provider: tile.providerName })}</p>
+    </li>
+  );
+};
