@@ -36,15 +36,18 @@ const useScale = (width: number) => {
 /** A window of a given width inside the page. */
 export const PreviewFrame = ({ title, lang, theme, width, children }: Props) => {
   const { stage, scale } = useScale(width);
-  const [inside, setInside] = useState<Document | null>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [body, setBody] = useState<HTMLElement | null>(null);
   useEffect(() => {
-    if (!inside) return;
-    inside.documentElement.lang = lang;
-    inside.documentElement.dataset.theme = theme;
-  }, [inside, lang, theme]);
+    const root = frame.current?.contentDocument?.documentElement;
+    if (!body || !root) return;
+    root.lang = lang;
+    root.dataset.theme = theme;
+  }, [body, lang, theme]);
   return (
     <div ref={stage} className={styles.stage}>
       <iframe
+        ref={frame}
         className={styles.window}
         title={title}
         srcDoc={DOCUMENT}
@@ -52,10 +55,10 @@ export const PreviewFrame = ({ title, lang, theme, width, children }: Props) => 
         onLoad={({ currentTarget }) => {
           const opened = currentTarget.contentDocument!;
           takeStyles(document, opened);
-          setInside(opened);
+          setBody(opened.body);
         }}
       />
-      {inside ? createPortal(children, inside.body) : null}
+      {body ? createPortal(children, body) : null}
     </div>
   );
 };
