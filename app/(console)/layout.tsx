@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages } from 'next-intl/server';
 import { Editing } from '@/components/shell/editing';
+import { placesFor } from '@/components/search/places';
 import { ConsoleShell } from '@/components/shell/console-shell';
 import { navigationFor } from '@/components/shell/navigation';
 import { currentActor } from '@/lib/auth/session';
@@ -14,6 +15,7 @@ const ConsoleLayout = async ({ children }: { children: ReactNode }) => {
       <Providers>
         <ConsoleShell
           items={navigationFor(actor)}
+          places={placesFor(actor)}
           person={
             actor
               ? {

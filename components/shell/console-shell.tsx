@@ -5,15 +5,24 @@ import NextLink from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Header, HeaderMenuButton, HeaderName, SkipToContent } from '../ui/ui-shell';
+import type { Place } from '../search/places';
+import { SearchButton } from '../search/search-button';
 import { AccountMenu, type Person } from './account-menu';
 import { Connection } from './connection';
+import { HashFocus } from './hash-focus';
 import type { NavigationItem } from './navigation';
 import styles from './shell.module.scss';
 
-type Props = { items: NavigationItem[]; person: Person | null; children: ReactNode };
+type Props = {
+  items: NavigationItem[];
+  /** What the search leads to; without it there is no search. */
+  places?: Place[];
+  person: Person | null;
+  children: ReactNode;
+};
 
 /** The frame of every page: product name, what this person can open, language, theme and account. */
-export const ConsoleShell = ({ items, person, children }: Props) => {
+export const ConsoleShell = ({ items, places, person, children }: Props) => {
   const t = useTranslations('shell');
   const pathname = usePathname();
   const [open, setOpen] = useState(false);
@@ -46,8 +55,10 @@ export const ConsoleShell = ({ items, person, children }: Props) => {
         <nav aria-label={t('navigation')} className={open ? `${styles.nav} ${styles.navOpen}` : styles.nav}>
           <ul>{links}</ul>
         </nav>
+        {places ? <SearchButton places={places} /> : null}
         <AccountMenu person={person} />
       </Header>
+      <HashFocus />
       <main id="main-content" className={styles.main}>
         <Connection />
         {children}

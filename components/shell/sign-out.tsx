@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { signOut } from 'next-auth/react';
 import { createBackups } from '@/lib/browser/draft/backup';
+import { forgetRecent } from '../search/recent';
 import { Button } from '../ui/button';
 
 const UnsavedDialog = dynamic(() => import('./unsaved-dialog').then((module) => module.UnsavedDialog), {
@@ -18,6 +19,7 @@ export const SignOut = ({ userId }: { userId: string }) => {
   const backups = () => createBackups(userId, () => window.localStorage);
   const leave = () => {
     backups().clear();
+    forgetRecent();
     void signOut({ callbackUrl: '/sign-in' });
   };
   const ask = () => {

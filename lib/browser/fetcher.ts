@@ -43,6 +43,7 @@ export const call = async <T>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
   body?: unknown,
+  { signal }: { signal?: AbortSignal } = {},
 ): Promise<T> => {
   const type: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
   return answered(
@@ -51,6 +52,7 @@ export const call = async <T>(
       headers: { ...type, ...spoken() },
       body: JSON.stringify(body),
       credentials: 'same-origin',
+      signal,
     }),
   );
 };

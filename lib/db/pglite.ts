@@ -3,6 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { prepareFolder } from './folder';
 import { lockFolder } from './folder-lock';
+import { PGLITE_EXTENSIONS } from './pglite-extensions';
 import { DatabaseStartError } from './start-error';
 import type { OpenedDatabase } from './target';
 
@@ -22,7 +23,7 @@ export const openPgliteFolder = async (folder: string): Promise<OpenedDatabase> 
   const release = await lockFolder(absolute);
   try {
     const { finishCreation } = await prepareFolder(absolute);
-    const client = await PGlite.create(absolute);
+    const client = await PGlite.create(absolute, { extensions: PGLITE_EXTENSIONS });
     await finishCreation();
     const opened = adoptPglite(client);
     return {

@@ -10,6 +10,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { PGLITE_EXTENSIONS } from './pglite-extensions';
 import type { Target } from './target';
 
 type EngineModule = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
@@ -121,7 +122,7 @@ export const withSchemaEngine = async <T>(
 
 /** The same on an empty database in memory, to compare migrations and schema. */
 export const withScratchEngine = async <T>(work: (engine: SchemaEngine) => Promise<T>): Promise<T> => {
-  const client = await PGlite.create();
+  const client = await PGlite.create({ extensions: PGLITE_EXTENSIONS });
   const connect = () => connectPglite(client);
   try {
     return await runEngine(factoryOf(connect, connect), work);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { PGLITE_EXTENSIONS } from '@/lib/db/pglite-extensions';
 import { migrate } from '@/lib/db/migrate';
 import { migrationsFolder, readMigrations } from '@/lib/db/migration-files';
 import { env } from '@/lib/env';
@@ -34,7 +35,7 @@ const preparePglite = async (): Promise<TestDatabaseSource> => {
   const key = createHash('sha256').update(JSON.stringify(await readMigrations(migrationsFolder())));
   const dump = path.resolve('.cache', `test-database-${key.digest('hex').slice(0, 16)}.tar`);
   if (!existsSync(dump)) {
-    const client = await PGlite.create();
+    const client = await PGlite.create({ extensions: PGLITE_EXTENSIONS });
     await migrate({ target: { kind: 'pglite', client } });
     const content = Buffer.from(await (await client.dumpDataDir('none')).arrayBuffer());
     await client.close();

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { closeDatabase, useDatabase } from '@/lib/db/client';
 import { adoptPglite } from '@/lib/db/pglite';
+import { PGLITE_EXTENSIONS } from '@/lib/db/pglite-extensions';
 import { openPostgresql } from '@/lib/db/postgresql';
 import type { OpenedDatabase, Target } from '@/lib/db/target';
 
@@ -19,7 +20,10 @@ type NewDatabaseOptions = {
 };
 
 const createPglite = async (dump: string, { empty }: NewDatabaseOptions) =>
-  PGlite.create(empty ? {} : { loadDataDir: new Blob([new Uint8Array(await readFile(dump))]) });
+  PGlite.create({
+    extensions: PGLITE_EXTENSIONS,
+    ...(!empty && { loadDataDir: new Blob([new Uint8Array(await readFile(dump))]) }),
+  });
 
 const createPostgresql = async (
   from: { serverUrl: string; template: string },

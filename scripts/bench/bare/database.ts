@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import pg from 'pg';
 
 type Rows = Record<string, unknown>[];
@@ -8,7 +9,7 @@ const holder = globalThis as typeof globalThis & { bare?: { pool?: pg.Pool; lite
 const state = (holder.bare ??= {});
 
 const pool = () => (state.pool ??= new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 }));
-const lite = () => (state.lite ??= PGlite.create(process.env.BARE_DATABASE!));
+const lite = () => (state.lite ??= PGlite.create(process.env.BARE_DATABASE!, { extensions: { pg_trgm } }));
 
 /** One statement on its own. */
 export const query: Query = async (sql, values) =>

@@ -1,0 +1,61 @@
+import { SEARCH_KINDS, type SearchAnswer, type SearchHit } from '@/lib/search/schema';
+
+/** One line of the results: where it leads, what it is called, where it belongs. */
+export type Entry = { href: string; title: string; context: string };
+export type EntryGroup = { key: string; entries: Entry[] };
+
+/** A page or field that is known without asking the server. */
+export type Known = { key: 'page' | 'field'; title: string; hrefIn: (offeringId: string) => string };
+
+type Sources = {
+  words: string[];
+  answer: SearchAnswer | undefined;
+  /** The console's own pages and actions. */
+  places: Entry[];
+  /** Pages and fields of an offering. */
+  known: Known[];
+  /** The offering that is open now. */
+  here: { id: string; name: string } | null;
+  toEntry: (hit: SearchHit) => Entry;
+};
+
+const MOST_FIELDS = 8;
+const MOST_PLACES = 5;
+
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLocaleLowerCase();
+/** Whether each word begins one of the text's, whatever their accents. */
+export const namesAll = (text: string, words: string[]) => {
+  const own = plain(text).split(/[^\p{L}\p{N}]+/u);
+  return words.every((word) => own.some((one) => one.startsWith(plain(word))));
+};
+
+/** Pages and fields in the offerings that the words name: those words that name the offering are not asked of the field. */
+const inOfferings = ({ words, answer, known, here }: Sources): Entry[] => {
+  const near = (answer?.near ?? []).filter(({ id }) => id !== here?.id);
+  return [...(here ? [here] : []), ...near].flatMap((offering) => {
+    const left = words.filter((word) => !plain(offering.name).includes(plain(word)));
+    if (left.length === 0 || (left.length === words.length && offering !== here)) return [];
+    return known
+      .filter(({ title }) => namesAll(title, left))
+      .map(({ title, hrefIn }) => ({ href: hrefIn(offering.id), title, context: offering.name }));
+  });
+};
+
+/** The results in their groups, each with something in it. */
+export const groupsOf = (sources: Sources): EntryGroup[] => {
+  const { words, answer, places, toEntry } = sources;
+  const hits = answer?.hits ?? [];
+  const groups: EntryGroup[] = [
+    { key: 'place', entries: places.filter(({ title }) => namesAll(title, words)).slice(0, MOST_PLACES) },
+    { key: 'field', entries: inOfferings(sources).slice(0, MOST_FIELDS) },
+    ...SEARCH_KINDS.map((kind) => ({
+      key: kind as string,
+      entries: hits.filter((hit) => hit.kind === kind).map(toEntry),
+    })),
+  ];
+  return groups.filter(({ entries }) => entries.length > 0);
+};
