@@ -64,6 +64,7 @@ export const BROWSER_MODULES = [
   'lib/browser/',
   'lib/rating/',
   'lib/auth/permissions',
+  'lib/audit/story/',
   'lib/http/locale',
 ] as const;
 

@@ -1,68 +1,64 @@
 import { useTranslations } from 'next-intl';
 import type { FieldChange, Json } from '@/lib/audit/schema';
-import { leafChanges } from './leaf-changes';
+import { isEmpty } from '@/lib/audit/story/leaf-changes';
+import { fieldLabel, shownChanges } from '@/lib/audit/story/sentence';
+import { Value } from './value';
 import styles from './history.module.scss';
 
-const SHORT = 400;
 const OPEN_UP_TO = 3;
 
-const isEmpty = (value: Json) =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0);
-
-const isList = (value: Json): value is string[] =>
+const isWords = (value: Json): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
-/** Fingerprints tell a reader nothing. */
-const isWorthShowing = ({ field, before, after }: FieldChange) =>
-  !/hash$/i.test(field) && !(isEmpty(before) && isEmpty(after));
+/** Of two lists of words only what came and what went. */
+const withoutCommon = ({ field, before, after }: FieldChange): FieldChange => {
+  if (!isWords(before) || !isWords(after)) return { field, before, after };
+  const [gone, come] = [
+    before.filter((one) => !after.includes(one)),
+    after.filter((one) => !before.includes(one)),
+  ];
+  return gone.length + come.length > 0 ? { field, before: gone, after: come } : { field, before, after };
+};
 
-const Value = ({ value }: { value: Json }) => {
+const Change = ({ change }: { change: FieldChange }) => {
   const t = useTranslations('history');
-  const common = useTranslations('common');
-  if (isEmpty(value)) return <>{t('empty')}</>;
-  if (typeof value === 'boolean') return <>{common(value ? 'yes' : 'no')}</>;
-  if (isList(value)) return <>{value.join(', ')}</>;
-  const text = typeof value === 'object' ? JSON.stringify(value, null, 2) : String(value);
-  if (text.length <= SHORT && typeof value !== 'object') return <>{text}</>;
+  const { field, before, after } = withoutCommon(change);
   return (
-    <details>
-      <summary>{typeof value === 'object' ? t('show') : `${text.slice(0, SHORT)}…`}</summary>
-      <pre className={styles.long}>{text}</pre>
-    </details>
+    <div className={styles.change}>
+      <dt className={styles.field}>{fieldLabel(t, field)}</dt>
+      <dd>
+        {isEmpty(before) ? null : (
+          <del className={styles.before}>
+            <span className="wb-visually-hidden">{t('was')}</span> <Value value={before} field={field} />
+          </del>
+        )}
+        {isEmpty(after) && !isEmpty(before) && isWords(before) ? null : (
+          <ins className={styles.after}>
+            <span className="wb-visually-hidden">{t('is')}</span> <Value value={after} field={field} />
+          </ins>
+        )}
+      </dd>
+    </div>
   );
 };
 
 /** Each changed field as it was and as it is; many of them fold away. */
-export const ChangeList = ({ changes, hidden }: { changes: FieldChange[]; hidden: string[] }) => {
+export const ChangeList = ({ action, changes }: { action: string; changes: FieldChange[] }) => {
   const t = useTranslations('history');
-  const shown = leafChanges(changes).filter((one) => !hidden.includes(one.field) && isWorthShowing(one));
+  const shown = shownChanges(action, changes);
   if (shown.length === 0) return null;
-  const label = (field: string) =>
-    field
-      .split('.')
-      .map((part) => (t.has(`fields.${part}`) ? t(`fields.${part}`) : part))
-      .join(' › ');
-  const rows = shown.map(({ field, before, after }) => (
-    <div key={field} className={styles.change}>
-      <span className={styles.field}>{label(field)}</span>
-      <div>
-        {isEmpty(before) ? null : (
-          <div className={styles.before}>
-            <Value value={before} />
-          </div>
-        )}
-        <div>
-          <Value value={after} />
-        </div>
-      </div>
-    </div>
-  ));
+  const rows = (
+    <dl className={styles.changes}>
+      {shown.map((change) => (
+        <Change key={change.field} change={change} />
+      ))}
+    </dl>
+  );
   // What was made or removed as a whole is told by the sentence.
   const whole = shown.every(({ before }) => isEmpty(before)) || shown.every(({ after }) => isEmpty(after));
-  if (shown.length <= OPEN_UP_TO && !(whole && shown.length > 1))
-    return <div className={styles.changes}>{rows}</div>;
+  if (shown.length <= OPEN_UP_TO && !(whole && shown.length > 1)) return rows;
   return (
-    <details className={styles.changes}>
+    <details className={styles.fold}>
       <summary>{t(whole ? 'details' : 'fieldsChanged', { count: shown.length })}</summary>
       {rows}
     </details>

@@ -1,50 +1,48 @@
 import { useTranslations } from 'next-intl';
 import type { AuditEventDto, AuditQuery } from '@/lib/audit/schema';
-import type { Page as PageOf } from '@/lib/core/pagination';
-import { EmptyState, Stack } from '../ui/layout/arrange';
-import { Link, LinkButton } from '../ui/link';
+import type { TurnedPage } from '@/lib/core/pagination';
+import { filterOf, type SavedFilter } from '@/lib/lists/schema';
+import { ListBar } from '../lists/list-bar';
+import { ListFoot } from '../lists/list-foot';
+import { ListKeys } from '../lists/list-keys';
+import { EmptyState } from '../ui/layout/arrange';
+import { Link } from '../ui/link';
 import { EventList } from './event-list';
 import { HistoryFilters } from './history-filters';
 
 type Props = {
+  list: 'history' | 'audit';
   path: string;
-  page: PageOf<AuditEventDto>;
+  csv: string;
+  page: TurnedPage<AuditEventDto>;
   query: AuditQuery;
+  search: Record<string, string>;
+  saved: SavedFilter[];
   nouns: string[];
-  withOffering?: boolean;
+  providers?: { id: string; name: string }[];
 };
 
-const addressOf = (path: string, query: AuditQuery, cursor: string) => {
-  const { action, actor, from, to } = query;
-  const set = Object.entries({ action, actor, from, to, cursor }).filter(([, value]) => value !== '');
-  return `${path}?${new URLSearchParams(set)}`;
-};
-
-/** A filtered part of the log with the way to its next page. */
-export const HistoryView = ({ path, page, query, nouns, withOffering }: Props) => {
+/** A filtered part of the log, one event of it marked where the address names one, with the ways on and back. */
+export const HistoryView = ({ list, path, csv, page, query, search, saved, nouns, providers }: Props) => {
   const t = useTranslations('history');
-  const filtered = Boolean(query.action || query.actor || query.from || query.to);
+  const filter = filterOf(list, search);
+  const bar = { list, path, filter, saved, csv };
   return (
     <>
-      <HistoryFilters path={path} nouns={nouns} query={query} />
+      <ListBar {...bar} />
+      <HistoryFilters path={path} nouns={nouns} query={query} providers={providers} />
       {page.rows.length === 0 ? (
         <EmptyState
-          title={t(filtered ? 'none.filtered' : 'none.title')}
-          text={t(filtered ? 'none.filteredText' : 'none.text')}
-          action={filtered ? <Link href={path}>{t('filter.clear')}</Link> : undefined}
+          title={t(filter ? 'none.filtered' : 'none.title')}
+          text={t(filter ? 'none.filteredText' : 'none.text')}
+          action={filter ? <Link href={`${path}?all=1`}>{t('filter.clear')}</Link> : undefined}
         />
       ) : (
-        <Stack>
-          <EventList events={page.rows} withOffering={withOffering} />
-          <div>
-            {page.nextCursor ? (
-              <LinkButton kind="tertiary" href={addressOf(path, query, page.nextCursor)}>
-                {t('earlier')}
-              </LinkButton>
-            ) : null}
-          </div>
-        </Stack>
+        <ListKeys>
+          <EventList events={page.rows} path={path} marked={query.event} withOffering={list === 'audit'} />
+        </ListKeys>
       )}
+      <ListFoot path={path} search={search} page={page} limit={query.limit} latestFirst />
     </>
   );
 };

@@ -1,3 +1,4 @@
+import Form from 'next/form';
 import { useTranslations } from 'next-intl';
 import { REGISTRATION_STATES } from '@/lib/offerings/registration/machine';
 import { OFFERING_SORTS, VISIBILITIES, type ListOfferings } from '@/lib/offerings/schema';
@@ -31,13 +32,7 @@ export const OfferingFilters = ({ query, filtered, providers }: Props) => {
   const visibilities = VISIBILITIES.map((one) => ({ value: one, text: t(`visibility.${one}`) }));
   const sorts = OFFERING_SORTS.map((sort) => ({ value: sort, text: t(`sort.${sort}`) }));
   return (
-    <form
-      method="get"
-      action="/offerings"
-      className={styles.filters}
-      role="search"
-      aria-label={t('filter.title')}
-    >
+    <Form action="/offerings" className={styles.filters} role="search" aria-label={t('filter.title')}>
       <TextInput
         id="filter-q"
         name="q"
@@ -71,8 +66,8 @@ export const OfferingFilters = ({ query, filtered, providers }: Props) => {
         <Button type="submit" kind="tertiary" size="md">
           {t('filter.apply')}
         </Button>
-        {filtered ? <Link href="/offerings">{t('filter.clear')}</Link> : null}
+        {filtered ? <Link href="/offerings?all=1">{t('filter.clear')}</Link> : null}
       </div>
-    </form>
+    </Form>
   );
 };

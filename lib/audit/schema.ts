@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { pageQuerySchema } from '../core/pagination';
+import { idSchema } from '../core/ids';
+import { PAGE_SIZES, pageQuerySchema } from '../core/pagination';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
@@ -17,28 +18,47 @@ export const changes = (before: object, after: object): { before: JsonObject; af
   };
 };
 
+/** An event's number; nothing when it is empty. */
+const eventIdSchema = z
+  .string()
+  .regex(/^\d{0,18}$/)
+  .default('');
+
 const daySchema = z.union([z.literal(''), z.iso.date()]).default('');
 
 /**
  * What to look for in the log. `action` is the beginning of the action's name (`plan`, `review.approve`), `actor` a
- * part of the person's name, the days are UTC and inclusive. Empty texts look for nothing.
+ * part of the person's name, the days are UTC and inclusive. `event` is
+ * the page on which one event stands, `before` the page of later events that ends where a page begins. Empty texts look
+ * for nothing.
  */
 export const auditQuerySchema = pageQuerySchema.extend({
   action: z.string().max(60).default(''),
   actor: z.string().max(100).default(''),
   from: daySchema,
   to: daySchema,
+  provider: z.union([z.literal(''), idSchema]).default(''),
+  event: eventIdSchema,
+  before: eventIdSchema,
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
+
+const { action, actor, from, to, provider, event, before } = auditQuerySchema.shape;
 
 /** The same from a page's address, where what is not understood counts as not said. */
 export const auditSearchSchema = z.object({
   cursor: z.string().max(500).optional().catch(undefined),
-  limit: z.literal(50).default(50).catch(50),
-  action: auditQuerySchema.shape.action.catch(''),
-  actor: auditQuerySchema.shape.actor.catch(''),
-  from: auditQuerySchema.shape.from.catch(''),
-  to: auditQuerySchema.shape.to.catch(''),
+  limit: z.coerce
+    .number()
+    .pipe(z.union(PAGE_SIZES.map((size) => z.literal(size))))
+    .catch(50),
+  action: action.catch(''),
+  actor: actor.catch(''),
+  from: from.catch(''),
+  to: to.catch(''),
+  provider: provider.catch(''),
+  event: event.catch(''),
+  before: before.catch(''),
 });
 
 /** What an action's name begins with: for an offering, and for what is above all offerings. */
@@ -63,9 +83,11 @@ export const OFFERING_NOUNS = [
   'visibility',
 ] as const;
 export const INSTALLATION_NOUNS = [
+  'audit',
   'category',
   'currency',
   'installation',
+  'list',
   'person',
   'provider',
   'region',
@@ -83,6 +105,7 @@ export const auditEventSchema = z
     id: z.string(),
     at: z.date(),
     actorName: z.string(),
+    actorId: z.string().nullable(),
     /** Done by the platform itself, without a person. */
     bySystem: z.boolean(),
     action: z.string(),
@@ -92,9 +115,12 @@ export const auditEventSchema = z
     subjectName: z.string().nullable(),
     offeringId: z.string().nullable(),
     offeringName: z.string().nullable(),
+    providerId: z.string().nullable(),
+    providerName: z.string().nullable(),
     comment: z.string().nullable(),
     changes: z.array(fieldChangeSchema),
     address: z.string().nullable(),
+    requestId: z.string().nullable(),
   })
   .meta({ id: 'AuditEvent' });
 export type AuditEventDto = z.infer<typeof auditEventSchema>;

@@ -24,3 +24,12 @@ export type Page<T> = { rows: T[]; nextCursor: string | null };
 /** One page of rows as it is answered; `nextCursor` asks for the next one and is null on the last. */
 export const pageSchema = <T extends z.ZodType>(row: T) =>
   z.strictObject({ rows: z.array(row), nextCursor: z.string().nullable() });
+
+/** How many rows a page of a list may show, for people to choose from. */
+export const PAGE_SIZES = [20, 50, 100] as const;
+
+/** A page that can be turned both ways; `previousCursor` is null on the first. */
+export type TurnedPage<T> = Page<T> & { previousCursor: string | null };
+
+export const turnedPageSchema = <T extends z.ZodType>(row: T) =>
+  pageSchema(row).extend({ previousCursor: z.string().nullable() });

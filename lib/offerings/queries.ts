@@ -3,7 +3,7 @@ import { offeringScope } from '../auth/scope';
 import type { Actor } from '../auth/permissions';
 import { notFound } from '../core/errors';
 import { idSchema } from '../core/ids';
-import { decodeCursor, encodeCursor, type Page } from '../core/pagination';
+import { decodeCursor, encodeCursor, type TurnedPage } from '../core/pagination';
 import { db } from '../db/client';
 import { Prisma } from '../db/generated/client';
 import { env } from '../env';
@@ -50,21 +50,43 @@ export const offeringHeader = async (actor: Actor, offeringId: string): Promise<
   };
 };
 
-// The upper bound on the first column lets the index start there; ids order rows of the same moment.
-const after = (sort: OfferingSort, cursor: string | undefined) => {
-  const [value, id] = (cursor && decodeCursor(cursor, 2)) || [];
+/** Each order is one of two indexes, read forwards or backwards. */
+const ORDER = {
+  updated: { by: 'updated', backwards: false },
+  oldest: { by: 'updated', backwards: true },
+  name: { by: 'name', backwards: false },
+  nameBackwards: { by: 'name', backwards: true },
+} as const satisfies Record<OfferingSort, { by: 'updated' | 'name'; backwards: boolean }>;
+
+/** The way in which a page is read: one that ends at `before` is read against the list's order. */
+const wayOf = ({ sort = 'updated', cursor, before }: ListOfferings) => {
+  const { by, backwards } = ORDER[sort];
+  return { by, backwards: before ? !backwards : backwards, start: before ?? cursor, turned: Boolean(before) };
+};
+type Way = ReturnType<typeof wayOf>;
+
+// The bound on the first column lets the index start there; ids order rows of the same moment.
+const after = ({ by, backwards, start }: Way) => {
+  const [value, id] = (start && decodeCursor(start, 2)) || [];
   if (value === undefined) return [];
-  if (sort === 'name') return [Prisma.sql`(o."name", o."id") > (${value}, ${id}::uuid)`];
+  const beyond = Prisma.raw(backwards ? '<' : '>');
+  if (by === 'name') return [Prisma.sql`(o."name", o."id") ${beyond} (${value}, ${id}::uuid)`];
+  const [older, reaches] = [Prisma.raw(backwards ? '>' : '<'), Prisma.raw(backwards ? '>=' : '<=')];
   return [
-    Prisma.sql`o."updatedAt" <= ${value}::timestamptz`,
-    Prisma.sql`(o."updatedAt" < ${value}::timestamptz OR o."id" > ${id}::uuid)`,
+    Prisma.sql`o."updatedAt" ${reaches} ${value}::timestamptz`,
+    Prisma.sql`(o."updatedAt" ${older} ${value}::timestamptz OR o."id" ${beyond} ${id}::uuid)`,
   ];
+};
+
+const orderBy = ({ by, backwards }: Way) => {
+  if (by === 'name') return Prisma.raw(backwards ? 'o."name" DESC, o."id" DESC' : 'o."name", o."id"');
+  return Prisma.raw(backwards ? 'o."updatedAt", o."id" DESC' : 'o."updatedAt" DESC, o."id"');
 };
 
 const anyOf = (ids: string[]) => Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`));
 const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-const conditions = (actor: Actor, query: ListOfferings) => [
+const conditions = (actor: Actor, query: ListOfferings, way: Way) => [
   ...(actor.platformRoles.length > 0
     ? []
     : [Prisma.sql`o."providerId" IN (${anyOf(actor.memberships.map((one) => one.providerId))})`]),
@@ -72,22 +94,18 @@ const conditions = (actor: Actor, query: ListOfferings) => [
   ...(query.visibility ? [Prisma.sql`o."visibility" = ${query.visibility}`] : []),
   ...(query.registrationState ? [Prisma.sql`r."state" = ${query.registrationState}`] : []),
   ...(query.q ? [Prisma.sql`o."name" ILIKE ${containing(query.q)}`] : []),
-  ...after(query.sort ?? 'updated', query.cursor),
+  ...after(way),
 ];
-
-const ORDER = {
-  updated: Prisma.sql`o."updatedAt" DESC, o."id"`,
-  name: Prisma.sql`o."name", o."id"`,
-} as const satisfies Record<OfferingSort, Prisma.Sql>;
 
 /**
  * A page of the offerings that the actor may see: theirs, or all for the platform's people. One statement over the
  * index of its order; a page costs the same wherever it lies.
  */
-export const listOfferings = async (actor: Actor, query: ListOfferings): Promise<Page<OfferingRow>> => {
+export const listOfferings = async (actor: Actor, query: ListOfferings): Promise<TurnedPage<OfferingRow>> => {
   if (actor.platformRoles.length === 0 && actor.memberships.length === 0)
-    return { rows: [], nextCursor: null };
-  const { sort = 'updated', limit } = query;
+    return { rows: [], nextCursor: null, previousCursor: null };
+  const { limit } = query;
+  const way = wayOf(query);
   const found = await db.$queryRaw<OfferingRow[]>`
     SELECT o."id", o."name", o."type", o."visibility", o."updatedAt",
            COALESCE(r."state", 'draft') AS "registrationState", p."name" AS "providerName", l."iconHash"
@@ -95,15 +113,17 @@ export const listOfferings = async (actor: Actor, query: ListOfferings): Promise
     JOIN "Provider" p ON p."id" = o."providerId"
     LEFT JOIN "Registration" r ON r."offeringId" = o."id"
     LEFT JOIN "Listing" l ON l."offeringId" = o."id"
-    WHERE ${Prisma.join([Prisma.sql`TRUE`, ...conditions(actor, query)], ' AND ')}
-    ORDER BY ${ORDER[sort]}
+    WHERE ${Prisma.join([Prisma.sql`TRUE`, ...conditions(actor, query, way)], ' AND ')}
+    ORDER BY ${orderBy(way)}
     LIMIT ${limit + 1}`;
   const rows = found.slice(0, limit);
-  const last = found.length > limit ? rows.at(-1) : undefined;
+  if (way.turned) rows.reverse();
+  const cursorOf = (row: OfferingRow | undefined) =>
+    row ? encodeCursor([way.by === 'name' ? row.name : row.updatedAt.toISOString(), row.id]) : null;
+  const more = found.length > limit;
   return {
     rows,
-    nextCursor: last
-      ? encodeCursor([sort === 'name' ? last.name : last.updatedAt.toISOString(), last.id])
-      : null,
+    nextCursor: more || way.turned ? cursorOf(rows.at(-1)) : null,
+    previousCursor: (way.turned ? more : way.start) ? cursorOf(rows[0]) : null,
   };
 };

@@ -13,21 +13,21 @@ export type OfferingType = (typeof OFFERING_TYPES)[number];
 
 export const offeringParams = z.object({ offeringId: idSchema });
 
-export const OFFERING_SORTS = ['updated', 'name'] as const;
+export const OFFERING_SORTS = ['updated', 'oldest', 'name', 'nameBackwards'] as const;
 export type OfferingSort = (typeof OFFERING_SORTS)[number];
 
 /** A form that is sent by GET sends its empty fields as well. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional()).optional();
 
-const isCursor = ({ cursor, sort = 'updated' }: { cursor?: string; sort?: OfferingSort }) => {
+const fits = (cursor: string | undefined, sort: OfferingSort) => {
   if (cursor === undefined) return true;
   const [value, id] = decodeCursor(cursor, 2) ?? [];
   if (!idSchema.safeParse(id).success) return false;
-  return sort === 'name' || z.iso.datetime().safeParse(value).success;
+  return sort.startsWith('name') || z.iso.datetime().safeParse(value).success;
 };
 
-/** Which offerings to list, as URL parameters; `cursor` belongs to one `sort`. */
+/** Which offerings to list, as URL parameters; `cursor` and `before` belong to one `sort`: rows after, rows before. */
 export const listOfferingsSchema = pageQuerySchema
   .extend({
     q: optional(lineSchema(100).trim()),
@@ -35,8 +35,16 @@ export const listOfferingsSchema = pageQuerySchema
     registrationState: optional(z.enum(REGISTRATION_STATES)),
     providerId: optional(idSchema),
     sort: optional(z.enum(OFFERING_SORTS)),
+    before: z.string().max(500).optional(),
   })
-  .refine(isCursor, { path: ['cursor'], message: 'validation.invalid' });
+  .refine(({ cursor, sort = 'updated' }) => fits(cursor, sort), {
+    path: ['cursor'],
+    message: 'validation.invalid',
+  })
+  .refine(({ before, sort = 'updated' }) => fits(before, sort), {
+    path: ['before'],
+    message: 'validation.invalid',
+  });
 export type ListOfferings = z.infer<typeof listOfferingsSchema>;
 
 /** One line of the list of offerings. */

@@ -1,5 +1,5 @@
 import { auditLog } from '@/lib/audit/queries';
-import { pageSchema } from '@/lib/core/pagination';
+import { turnedPageSchema } from '@/lib/core/pagination';
 import { auditEventSchema, auditQuerySchema } from '@/lib/audit/schema';
 import { consoleRoute } from '@/lib/http/console-route';
 
@@ -9,7 +9,7 @@ export const GET = consoleRoute(
     summary: 'What happened in the whole installation, latest first',
     permissions: ['audit.read'],
     query: auditQuerySchema,
-    answer: pageSchema(auditEventSchema),
+    answer: turnedPageSchema(auditEventSchema),
   },
   ({ actor, query }) => auditLog(actor, query),
 );

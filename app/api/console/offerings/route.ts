@@ -1,5 +1,5 @@
 import { consoleRoute } from '@/lib/http/console-route';
-import { pageSchema } from '@/lib/core/pagination';
+import { turnedPageSchema } from '@/lib/core/pagination';
 import { listOfferings } from '@/lib/offerings/queries';
 import { listOfferingsSchema, offeringRowSchema } from '@/lib/offerings/schema';
 import { createOfferingSchema, createdOfferingSchema } from '@/lib/offerings/registration/schema';
@@ -11,7 +11,7 @@ export const GET = consoleRoute(
     summary: 'The offerings that you may see',
     permissions: [],
     query: listOfferingsSchema,
-    answer: pageSchema(offeringRowSchema),
+    answer: turnedPageSchema(offeringRowSchema),
   },
   ({ actor, query }) => listOfferings(actor, query),
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageSchema } from '@/lib/core/pagination';
+import { turnedPageSchema } from '@/lib/core/pagination';
 import { offeringHistory } from '@/lib/audit/queries';
 import { auditEventSchema, auditQuerySchema } from '@/lib/audit/schema';
 import { idSchema } from '@/lib/core/ids';
@@ -14,7 +14,7 @@ export const GET = consoleRoute(
     permissions: ['offering.read'],
     params,
     query: auditQuerySchema,
-    answer: pageSchema(auditEventSchema),
+    answer: turnedPageSchema(auditEventSchema),
   },
   ({ actor, params: { offeringId }, query }) => offeringHistory(actor, offeringId, query),
 );

@@ -1,6 +1,6 @@
-import type { FieldChange, Json, JsonObject } from '@/lib/audit/schema';
+import type { FieldChange, Json, JsonObject } from '../schema';
 
-const isObject = (value: Json): value is JsonObject =>
+export const isObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isRows = (value: Json): value is JsonObject[] =>
@@ -25,3 +25,15 @@ export const leafChanges = (changes: FieldChange[]): FieldChange[] =>
       .map((key) => ({ field: `${field}.${key}`, before: before[key] ?? null, after: after[key] ?? null }));
     return leafChanges(inner);
   });
+
+export const isEmpty = (value: Json) =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** What a reader can make something of: no fingerprints, versions, or changes from nothing to nothing. */
+export const readableChanges = (changes: FieldChange[]): FieldChange[] =>
+  leafChanges(changes).filter(
+    ({ field, before, after }) =>
+      !/(hash|version)$/i.test(field) && !(isEmpty(before) && isEmpty(after)) && !same(before, after),
+  );
+
+const same = (a: Json, b: Json) => JSON.stringify(a) === JSON.stringify(b);
