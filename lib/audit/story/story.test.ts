@@ -95,6 +95,19 @@ const ACTIONS = Object.entries(
     : Object.entries(value as object).flatMap(([inner, text]) => names([`${key}.${inner}`, text]));
 });
 
+const NAMED: Record<string, string[]> = {
+  en: [
+    'Ana changed “Short description” of the listing',
+    'Ana changed “Short description” and “Tags” of the listing',
+    'Ana changed “Short description” and 2 more fields of the listing',
+  ],
+  fr: [
+    'Ana a modifié «\u202fDescription courte\u202f» de la fiche',
+    'Ana a modifié «\u202fDescription courte\u202f» et «\u202fÉtiquettes\u202f» de la fiche',
+    'Ana a modifié «\u202fDescription courte\u202f» et 2 autres champs de la fiche',
+  ],
+};
+
 describe.each(['en', 'fr'])('sentences in %s', (locale) => {
   const t = textsIn(locale);
 
@@ -114,9 +127,9 @@ describe.each(['en', 'fr'])('sentences in %s', (locale) => {
 
   it('name the fields that changed', () => {
     const fields = ['shortDescription', 'tags', 'bullets'];
-    const one = (count: number) =>
+    const text = (count: number) =>
       sentence(t, event({ changes: fields.slice(0, count).map((field) => change(field, 'a', 'b')) }));
-    expect([1, 2, 3].map(one)).toMatchSnapshot();
+    expect([1, 2, 3].map(text)).toEqual(NAMED[locale]);
   });
 });
 
