@@ -52,6 +52,7 @@ export const SHARED_MODULES = [
   'lib/checklist/facts',
   'lib/checklist/items',
   'lib/checklist/journey',
+  'lib/checklist/pages',
 ] as const;
 
 /** Foundations: every file is public. */
