@@ -17,8 +17,12 @@ const config = {
   skipTrailingSlashRedirect: true,
   reactStrictMode: true,
   devIndicators: false,
-  // A page that a role may not open answers 403 with a page of its own.
-  experimental: { authInterrupts: true },
+  experimental: {
+    // A page that a role may not open answers 403 with a page of its own.
+    authInterrupts: true,
+    // Pages are loaded when they are first asked for: their code is most of what an idle server would hold.
+    preloadEntriesOnStart: false,
+  },
   serverExternalPackages: [
     '@electric-sql/pglite',
     '@node-rs/argon2',

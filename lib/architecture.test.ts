@@ -183,6 +183,8 @@ describe('what each layer may touch', () => {
 describe('tables', () => {
   const WRITE =
     /\b(?:tx|db|client)\.([a-z]\w+)\.(?:create|createMany|createManyAndReturn|update|updateMany|upsert|delete|deleteMany)\(/g;
+  const WRITE_SQL = /(?:\bINSERT INTO|(?<!FOR )\bUPDATE|\bDELETE FROM) "(\w+)"/g;
+  const modelOf = (name: string) => name[0]!.toLowerCase() + name.slice(1);
   const models = walkSchema();
 
   it('have an owner each', () => {
@@ -191,8 +193,8 @@ describe('tables', () => {
 
   it('are written by their owner only', () => {
     const wrong = lib.flatMap(({ file, text }) =>
-      [...text.matchAll(WRITE)]
-        .map(([, model]) => model!)
+      [...text.matchAll(WRITE), ...text.matchAll(WRITE_SQL)]
+        .map(([, model]) => modelOf(model!))
         .filter((model) => rule.TABLE_OWNER[model] !== domainOf(file))
         .filter((model) => !(`${domainOf(file)} → ${model}` in rule.LIFECYCLE_WRITES))
         .map((model) => ({ file, target: model })),
@@ -204,7 +206,7 @@ describe('tables', () => {
     const folder = path.join(root, 'prisma/schema');
     return readdirSync(folder)
       .flatMap((name) => [...readFileSync(path.join(folder, name), 'utf8').matchAll(/^model (\w+)/gm)])
-      .map(([, name]) => name![0]!.toLowerCase() + name!.slice(1));
+      .map(([, name]) => modelOf(name!));
   }
 });
 

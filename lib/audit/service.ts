@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Actor } from '../auth/permissions';
 import type { Tx } from '../db/client';
+import { Prisma } from '../db/generated/client';
+import { execute } from '../db/statement';
 import type { JsonObject } from './schema';
 
 export type AuditEntry = {
@@ -19,20 +21,21 @@ export type AuditActor = Pick<Actor, 'userId' | 'name' | 'address' | 'requestId'
 
 const SYSTEM = { userId: null, name: 'system', address: null, requestId: null };
 
+const json = (value: JsonObject | undefined) => (value ? JSON.stringify(value) : null);
+
 /**
  * Writes who did what in the transaction of the change itself; `actor` null is the platform.
  * Callers pass only what changed (see `changes`), and never a secret.
  */
 export const recordAudit = async (tx: Tx, actor: AuditActor | null, entry: AuditEntry) => {
   const who = actor ?? SYSTEM;
-  await tx.auditEvent.create({
-    data: {
-      ...entry,
-      actorId: who.userId,
-      actorName: who.name,
-      address: who.address,
-      requestId: who.requestId,
-    },
-    select: { id: true },
-  });
+  const { action, subjectType, subjectId, offeringId, providerId, before, after, comment } = entry;
+  await execute(
+    tx,
+    Prisma.sql`
+      INSERT INTO "AuditEvent" ("actorId", "actorName", "address", "requestId", "action", "subjectType", "subjectId",
+        "offeringId", "providerId", "before", "after", "comment")
+      VALUES (${who.userId}::uuid, ${who.name}, ${who.address}, ${who.requestId}, ${action}, ${subjectType}, ${subjectId},
+        ${offeringId ?? null}::uuid, ${providerId ?? null}::uuid, ${json(before)}::jsonb, ${json(after)}::jsonb, ${comment ?? null})`,
+  );
 };

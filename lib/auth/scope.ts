@@ -1,11 +1,15 @@
 import 'server-only';
-import { db } from '../db/client';
-import type { Tx } from '../db/client';
+import { db, type Tx } from '../db/client';
+import { Prisma } from '../db/generated/client';
+import { rows } from '../db/statement';
 import { forbidden, notFound } from '../core/errors';
 import { idSchema } from '../core/ids';
 import { refusal, type Actor, type Permission } from './permissions';
 
-const isInScope = (actor: Actor, providerId: string) =>
+type ScopedOffering = { id: string; providerId: string; visibility: string };
+
+/** Whether the actor may see the provider's offerings at all. */
+export const isInScope = (actor: Actor, providerId: string) =>
   actor.platformRoles.length > 0 || actor.memberships.some((one) => one.providerId === providerId);
 
 /** A Prisma `where` for the offerings that the actor may see at all. */
@@ -20,11 +24,11 @@ export const offeringScope = (actor: Actor) =>
  */
 export const offeringInScope = async (actor: Actor, offeringId: string, client: Tx = db) => {
   if (!idSchema.safeParse(offeringId).success) throw notFound();
-  const row = await client.offering.findFirst({
-    where: { id: offeringId, ...offeringScope(actor) },
-    select: { id: true, providerId: true, visibility: true },
-  });
-  if (!row) throw notFound();
+  const [row] = await rows<ScopedOffering>(
+    client,
+    Prisma.sql`SELECT "id", "providerId", "visibility" FROM "Offering" WHERE "id" = ${offeringId}::uuid`,
+  );
+  if (!row || !isInScope(actor, row.providerId)) throw notFound();
   return row;
 };
 
@@ -47,8 +51,10 @@ export const lockOffering = async (
 ) => {
   const { offeringId, permission } = options;
   if (!idSchema.safeParse(offeringId).success) throw notFound();
-  const [offering] = await tx.$queryRaw<{ id: string; providerId: string; visibility: string }[]>`
-    SELECT "id", "providerId", "visibility" FROM "Offering" WHERE "id" = ${offeringId}::uuid FOR UPDATE`;
+  const [offering] = await rows<ScopedOffering>(
+    tx,
+    Prisma.sql`SELECT "id", "providerId", "visibility" FROM "Offering" WHERE "id" = ${offeringId}::uuid FOR UPDATE`,
+  );
   if (!offering || !isInScope(actor, offering.providerId)) throw notFound();
   assertPermission(actor, permission, offering.providerId);
   return offering;

@@ -1,45 +1,36 @@
 import 'server-only';
 import { cache } from 'react';
-import { cookies } from 'next/headers';
-import { decode } from 'next-auth/jwt';
 import { now } from '../core/clock';
 import { db } from '../db/client';
-import { ACTOR_SELECT, actorOf } from './actor';
-import { installationKey } from './installation-key';
-import type { SessionToken } from './next-auth';
+import { Prisma } from '../db/generated/client';
+import { execute, rows } from '../db/statement';
+import { actorOf, PERSON, type Person } from './actor';
 import type { Actor } from './permissions';
+import { sessionIdOfRequest } from './session-cookie';
 
-const COOKIES = ['__Secure-next-auth.session-token', 'next-auth.session-token'];
 const LAST_SEEN_EVERY = 5 * 60_000;
 
-const sessionCookie = async () => {
-  const jar = await cookies();
-  for (const name of COOKIES) {
-    const whole = jar.get(name)?.value;
-    if (whole) return whole;
-  }
-  return null;
+type LiveSession = { id: string; lastSeenAt: Date; person: Person };
+
+const liveSession = async (id: string) => {
+  const [session] = await rows<LiveSession>(
+    db,
+    Prisma.sql`
+      SELECT s."id", s."lastSeenAt", ${PERSON} AS "person"
+      FROM "Session" s JOIN "User" u ON u."id" = s."userId"
+      WHERE s."id" = ${id}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > ${now()}::timestamptz AND u."disabledAt" IS NULL`,
+  );
+  return session;
 };
 
-const liveSession = (id: string) =>
-  db.session.findFirst({
-    relationLoadStrategy: 'join',
-    where: { id, revokedAt: null, expiresAt: { gt: now() }, user: { disabledAt: null } },
-    select: { id: true, lastSeenAt: true, user: { select: ACTOR_SELECT } },
-  });
+const noteSeen = (id: string) =>
+  execute(db, Prisma.sql`UPDATE "Session" SET "lastSeenAt" = ${now()}::timestamptz WHERE "id" = ${id}::uuid`);
 
 /** The signed-in person with today's roles, or null. Read from the database once per request, so revocation is immediate. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const cookie = await sessionCookie();
-  if (!cookie) return null;
-  const token = (await decode({ token: cookie, secret: installationKey('session') }).catch(
-    () => null,
-  )) as SessionToken | null;
-  if (!token?.sid) return null;
-  const session = await liveSession(token.sid);
+  const id = await sessionIdOfRequest();
+  const session = id && (await liveSession(id));
   if (!session) return null;
-  if (now().getTime() - session.lastSeenAt.getTime() > LAST_SEEN_EVERY) {
-    await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now() } });
-  }
-  return actorOf(session.user, { sessionId: session.id });
+  if (now().getTime() - session.lastSeenAt.getTime() > LAST_SEEN_EVERY) await noteSeen(session.id);
+  return actorOf(session.person, { sessionId: session.id });
 });

@@ -1,25 +1,19 @@
 import 'server-only';
-import { z } from 'zod';
 import type { Actor } from '../auth/permissions';
 import { offeringInScope } from '../auth/scope';
 import { DomainError, notFound } from '../core/errors';
 import { db, type Tx } from '../db/client';
 import type { Prisma } from '../db/generated/client';
-import { env } from '../env';
 import { brokerSelect, toDetail, toSummary } from './broker-row';
 import type { CatalogDefinition } from './catalog-json';
 import { definitionMissing } from './completeness';
+import { definitionOf, type DefinitionRow } from './definition';
 import { definitionHash } from './definition-hash';
 import { guardPolicy } from './guard-policy';
 import { fetchCatalog } from './osb/fetch-catalog';
 import { importDefinition } from './parity/import-definition';
 import type { BrokerAccessInput, BrokerDetail, BrokerSummary, ConformanceVerdict } from './schema';
 import { storable } from './storable';
-
-const bulletsSchema = z.array(z.object({ title: z.string(), text: z.string() })).catch([]);
-
-const bulletLine = ({ title, text }: { title: string; text: string }) =>
-  [title, text].filter(Boolean).join(': ');
 
 const definitionSelect = {
   serviceId: true,
@@ -45,7 +39,7 @@ const definitionSelect = {
 } satisfies Prisma.OfferingSelect;
 
 /**
- * What the console says about an offering in the words of a broker's catalog; texts that are not filled in are empty.
+ * What the console says about an offering in the words of a broker's catalog.
  * @throws not_found for an unknown offering. The caller has checked the actor's scope.
  */
 export const definitionFor = async (client: Tx, offeringId: string): Promise<CatalogDefinition> => {
@@ -55,38 +49,12 @@ export const definitionFor = async (client: Tx, offeringId: string): Promise<Cat
     select: definitionSelect,
   });
   if (!offering) throw notFound();
-  const { listing, settings, provider } = offering;
-  const bindable = settings?.bindable ?? false;
-  return {
-    service: {
-      id: offering.serviceId,
-      name: offering.serviceName ?? '',
-      description: listing?.shortDescription ?? '',
-      bindable,
-      planUpdateable: settings?.planUpdateable ?? false,
-      tags: listing?.tags ?? [],
-      displayName: listing?.displayName || null,
-      longDescription: listing?.longDescription || null,
-      imageUrl: listing?.iconHash ? `${env.PUBLIC_URL}/catalog/icons/${offeringId}` : null,
-      documentationUrl: listing?.documentationUrl || null,
-      instructionsUrl: listing?.instructionsUrl || null,
-      supportUrl: settings?.supportSiteUrl || null,
-      termsUrl: listing?.termsUrl || null,
-      providerDisplayName: provider.name,
-    },
-    plans: offering.plans.map((plan) => ({
-      id: plan.id,
-      name: plan.name ?? '',
-      description: plan.description,
-      free: plan.kind === 'free',
-      bindable,
-      displayName: plan.displayName || null,
-      bullets: bulletsSchema.parse(plan.bullets).map(bulletLine),
-    })),
-  };
+  const { provider, ...row } = offering;
+  return definitionOf({ ...row, id: offeringId, providerName: provider.name });
 };
 
-export { definitionHash };
+export { definitionHash, definitionOf };
+export type { DefinitionRow };
 
 /** What pages say about an offering's definition: its hash, and what keeps it from being exported. */
 export const definitionState = async (actor: Actor, offeringId: string) => {

@@ -1,22 +1,21 @@
 import 'server-only';
+import type { DefinitionRow } from '../brokers/queries';
 import type { Tx } from '../db/client';
 import { Prisma } from '../db/generated/client';
+import { rows } from '../db/statement';
 
 /** A moment as PostgreSQL writes it into JSON. */
 type Stamp = string | null;
 type Of<T> = T | null;
 
 /** One offering with all that facts are made of, as it comes out of the database. */
-export type FactRow = {
-  id: string;
+export type FactRow = Omit<DefinitionRow, 'plans'> & {
   name: string;
   providerId: string;
-  providerName: string;
   type: string | null;
   visibility: string;
   visibilityChangedAt: Date;
   createdAt: Date;
-  serviceName: string | null;
   documentationSlug: string | null;
   freePlanWaived: boolean;
   suspensionReason: string | null;
@@ -31,24 +30,18 @@ export type FactRow = {
     contacts: unknown;
     assessment: unknown;
   }>;
-  listing: Of<Record<string, unknown> & { documentationUrl: string; instructionsUrl: string }>;
-  settings: Of<Record<string, unknown> & { bindable: boolean; planUpdateable: boolean }>;
+  listing: Of<Record<string, unknown>>;
+  settings: Of<Record<string, unknown>>;
   guidance: Of<{ markdown: string; startedAt: Stamp; publishedAt: Stamp }>;
   announcement: Of<{ state: string; startedAt: Stamp; approvedAt: Stamp }>;
   iam: Of<{ enabledAt: Stamp; redirectUris: string[]; apiKeys: string[] }>;
-  plans: {
-    id: string;
-    kind: string;
-    name: string | null;
-    displayName: string;
-    description: string;
-    bullets: unknown;
+  plans: (DefinitionRow['plans'][number] & {
     regions: string[];
     quotas: unknown;
     metrics: unknown;
     pricesHash: string;
     pricesApprovedHash: string | null;
-  }[];
+  })[];
   brokers: {
     id: string;
     name: string;
@@ -115,9 +108,11 @@ const ATTESTATIONS = `SELECT "itemId", "userName", "at", "basisHash" FROM "Attes
  */
 export const factRows = (client: Tx, offeringIds: string[]): Promise<FactRow[]> => {
   const ids = Prisma.join(offeringIds.map((id) => Prisma.sql`${id}::uuid`));
-  return client.$queryRaw<FactRow[]>`
+  return rows<FactRow>(
+    client,
+    Prisma.sql`
     SELECT o."id", o."name", o."providerId", p."name" AS "providerName", o."type", o."visibility", o."visibilityChangedAt",
-      o."createdAt", o."serviceName", o."documentationSlug", o."freePlanWaived", o."suspensionReason", o."noticeOn", o."endOfServiceOn",
+      o."createdAt", o."serviceId", o."serviceName", o."documentationSlug", o."freePlanWaived", o."suspensionReason", o."noticeOn", o."endOfServiceOn",
       ${one('Registration', '"state", "approvedAt", "companyName", "companyUrl", "summary", "contacts", "assessment"')} AS "registration",
       -- Everything of a listing but the icon itself, which is up to 64 KiB.
       (SELECT to_jsonb(l) - 'iconSvg' FROM "Listing" l WHERE l."offeringId" = o."id") AS "listing",
@@ -135,5 +130,6 @@ export const factRows = (client: Tx, offeringIds: string[]): Promise<FactRow[]> 
       ${many(ATTESTATIONS)} AS "attestations",
       ${one('AllowListEntry', 'count(*)::int AS "entries", min("firstSeenAt") AS "firstSeenAt"')} AS "allowList"
     FROM "Offering" o JOIN "Provider" p ON p."id" = o."providerId"
-    WHERE o."id" IN (${ids})`;
+    WHERE o."id" IN (${ids})`,
+  );
 };

@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '../auth/permissions';
 import { offeringInScope } from '../auth/scope';
-import { definitionFor, definitionHash } from '../brokers/queries';
+import { definitionHash, definitionOf } from '../brokers/queries';
 import { notFound } from '../core/errors';
 import { db, type Tx } from '../db/client';
 import { factRows } from './fact-rows';
@@ -10,21 +10,17 @@ import type { OfferingFacts } from './facts';
 import { factsOfRow, needsDefinition } from './facts-of-row';
 
 /**
- * What is true of these offerings now, in the order of `offeringIds`; unknown ones are left out. One statement, and a
- * few more for each offering with a broker or a download. The caller has checked the actor's scope.
+ * What is true of these offerings now, in the order of `offeringIds`; unknown ones are left out. One statement. The
+ * caller has checked the actor's scope.
  */
 export const factsOf = async (client: Tx, offeringIds: string[]): Promise<OfferingFacts[]> => {
   if (offeringIds.length === 0) return [];
   const rows = new Map((await factRows(client, offeringIds)).map((row) => [row.id, row]));
-  const facts: OfferingFacts[] = [];
-  for (const id of offeringIds) {
+  return offeringIds.flatMap((id) => {
     const row = rows.get(id);
-    if (row)
-      facts.push(
-        factsOfRow(row, needsDefinition(row) ? definitionHash(await definitionFor(client, id)) : null),
-      );
-  }
-  return facts;
+    if (!row) return [];
+    return factsOfRow(row, needsDefinition(row) ? definitionHash(definitionOf(row)) : null);
+  });
 };
 
 /** @throws not_found. The caller has checked the actor's scope. */

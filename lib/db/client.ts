@@ -1,10 +1,10 @@
 import 'server-only';
 import path from 'node:path';
-import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { env } from '@/lib/env';
 import { Prisma, PrismaClient } from './generated/client';
 import { insideTransaction } from './scope';
 import type { OpenedDatabase, Target } from './target';
+import { withTransactionConnections } from './transaction-connection';
 
 /** The whole database. */
 export type Db = PrismaClient;
@@ -31,7 +31,8 @@ const open = async (): Promise<OpenedDatabase> => {
   return openPgliteFolder(path.join(env.DATA_DIR, 'database'));
 };
 
-const opened = (): Promise<OpenedDatabase> => {
+/** The open database, for lib/db alone. */
+export const opened = (): Promise<OpenedDatabase> => {
   state.opening ??= open().catch((error: unknown) => {
     state.opening = undefined;
     throw error;
@@ -39,16 +40,10 @@ const opened = (): Promise<OpenedDatabase> => {
   return state.opening;
 };
 
-const lazyAdapter: SqlDriverAdapterFactory = {
-  provider: 'postgres',
-  adapterName: 'provider-workbench',
-  connect: async () => (await opened()).adapterFactory.connect(),
-};
-
 /** For `inTransaction` only: the client without the guard that `db` has. */
 export const unguardedClient = (): PrismaClient =>
   (state.client ??= new PrismaClient({
-    adapter: lazyAdapter,
+    adapter: withTransactionConnections(opened),
     errorFormat: 'minimal',
   }));
 

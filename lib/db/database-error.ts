@@ -14,10 +14,17 @@ const wrappedSchema = z.union([
   z.object({ cause: causeSchema }),
 ]);
 
+// The driver's own, of a statement that went past Prisma: both drivers pass on what PostgreSQL says.
+const driverSchema = z.object({ code: z.string(), severity: z.string(), constraint: z.string().optional() });
+const KINDS: Record<string, string> = { '23505': 'UniqueConstraintViolation' };
+
 const causeOf = (error: unknown): Cause | undefined => {
   const { data } = wrappedSchema.safeParse(error);
-  if (!data) return undefined;
-  return 'meta' in data ? data.meta.driverAdapterError.cause : data.cause;
+  if (data) return 'meta' in data ? data.meta.driverAdapterError.cause : data.cause;
+  const { data: driver } = driverSchema.safeParse(error);
+  if (!driver) return undefined;
+  const { code, constraint } = driver;
+  return { kind: KINDS[code] ?? 'postgres', originalCode: code, constraint: { index: constraint } };
 };
 
 // PostgreSQL's adapter names the index, PGlite's only quotes it in the message.

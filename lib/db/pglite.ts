@@ -1,16 +1,27 @@
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { prepareFolder } from './folder';
 import { lockFolder } from './folder-lock';
+import { PARSERS } from './parsers';
 import { PGLITE_EXTENSIONS } from './pglite-extensions';
 import { DatabaseStartError } from './start-error';
-import type { OpenedDatabase } from './target';
+import type { OpenedDatabase, RunStatement } from './target';
+
+const runner =
+  (client: PGlite | Transaction): RunStatement =>
+  async (text, values) => {
+    const { rows, affectedRows } = await client.query(text, values, { parsers: PARSERS });
+    return { rows, count: affectedRows ?? 0 };
+  };
 
 /** A PGlite that is already open, for instance one in memory. Closing the database closes it. */
 export const adoptPglite = (client: PGlite): OpenedDatabase => ({
   target: { kind: 'pglite', client },
   adapterFactory: new PrismaPGlite(client),
+  run: runner(client),
+  // The adapter's transaction keeps PGlite's in this field, which its types do not tell.
+  runIn: (transaction) => runner((transaction as unknown as { client: Transaction }).client),
   close: () => client.close(),
 });
 

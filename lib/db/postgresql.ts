@@ -1,7 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { PARSERS } from './parsers';
 import { DatabaseStartError } from './start-error';
-import type { OpenedDatabase } from './target';
+import type { OpenedDatabase, RunStatement } from './target';
 
 const describeServer = (url: string) => {
   const { hostname, port, pathname } = new URL(url);
@@ -22,6 +23,18 @@ const statementNamer = () => {
     return name;
   };
 };
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id, format) =>
+    PARSERS[id] ?? (pg.types.getTypeParser(id, format) as (text: string) => unknown),
+};
+
+const runner =
+  (client: pg.Pool | pg.PoolClient, nameOf: ReturnType<typeof statementNamer>): RunStatement =>
+  async (text, values) => {
+    const { rows, rowCount } = await client.query({ name: nameOf({ sql: text }), text, values, types });
+    return { rows, count: rowCount ?? 0 };
+  };
 
 /** Opens a pool of `poolSize` connections and makes one, so that a wrong DATABASE_URL shows at start. */
 export const openPostgresql = async (url: string, poolSize: number): Promise<OpenedDatabase> => {
@@ -48,9 +61,13 @@ export const openPostgresql = async (url: string, poolSize: number): Promise<Ope
       },
     );
   }
+  const nameOf = statementNamer();
   return {
     target: { kind: 'postgresql', url },
-    adapterFactory: new PrismaPg(pool, { statementNameGenerator: statementNamer() }),
+    adapterFactory: new PrismaPg(pool, { statementNameGenerator: nameOf }),
+    run: runner(pool, nameOf),
+    // The adapter's transaction keeps its connection in this field, which its types do not tell.
+    runIn: (transaction) => runner((transaction as unknown as { client: pg.PoolClient }).client, nameOf),
     close: () => pool.end(),
   };
 };

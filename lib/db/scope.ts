@@ -1,7 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { RunStatement } from './target';
 
-/** The transaction that the present asynchronous flow runs in; `open` turns false when it ends. */
-export const transactionScope = new AsyncLocalStorage<{ open: boolean }>();
+/** A transaction while it lasts: `open` turns false at its end, `run` is there between its BEGIN and its end. */
+export type TransactionScope = { open: boolean; run?: RunStatement };
+
+/** The transaction that the present asynchronous flow runs in. */
+export const transactionScope = new AsyncLocalStorage<TransactionScope>();
 
 /** Whether the caller runs inside `inTransaction`. */
 export const insideTransaction = (): boolean => transactionScope.getStore()?.open ?? false;

@@ -3,7 +3,7 @@ import { conflict } from '@/lib/core/errors';
 import { type Tx, unguardedClient } from './client';
 import { isWriteConflict } from './database-error';
 import type { Prisma } from './generated/client';
-import { insideTransaction, transactionScope } from './scope';
+import { insideTransaction, transactionScope, type TransactionScope } from './scope';
 
 type TransactionOptions = {
   /** PostgreSQL's default is read committed; PGlite has one connection, so there every transaction is alone. */
@@ -26,13 +26,15 @@ export const inTransaction = async <T>(
 ): Promise<T> => {
   if (insideTransaction())
     throw new Error('inTransaction was called inside inTransaction: pass tx on instead.');
-  const scope = { open: true };
+  const scope: TransactionScope = { open: true };
   try {
-    return await unguardedClient().$transaction((tx) => transactionScope.run(scope, () => fn(tx)), {
-      maxWait: MAX_WAIT_MS,
-      timeout: options.timeoutMs ?? TIMEOUT_MS,
-      isolationLevel: options.isolation,
-    });
+    return await transactionScope.run(scope, () =>
+      unguardedClient().$transaction(fn, {
+        maxWait: MAX_WAIT_MS,
+        timeout: options.timeoutMs ?? TIMEOUT_MS,
+        isolationLevel: options.isolation,
+      }),
+    );
   } catch (error) {
     if (isWriteConflict(error)) throw conflict();
     throw error;

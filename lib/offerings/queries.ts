@@ -1,11 +1,12 @@
 import 'server-only';
-import { offeringScope } from '../auth/scope';
+import { isInScope } from '../auth/scope';
 import type { Actor } from '../auth/permissions';
 import { notFound } from '../core/errors';
 import { idSchema } from '../core/ids';
 import { decodeCursor, encodeCursor, type TurnedPage } from '../core/pagination';
 import { db } from '../db/client';
 import { Prisma } from '../db/generated/client';
+import { rows } from '../db/statement';
 import { env } from '../env';
 import { documentationUrl } from './policy';
 import type {
@@ -23,31 +24,15 @@ import type {
  */
 export const offeringHeader = async (actor: Actor, offeringId: string): Promise<OfferingHeader> => {
   if (!idSchema.safeParse(offeringId).success) throw notFound();
-  const row = await db.offering.findFirst({
-    relationLoadStrategy: 'join',
-    where: { id: offeringId, ...offeringScope(actor) },
-    select: {
-      id: true,
-      name: true,
-      type: true,
-      visibility: true,
-      serviceName: true,
-      serviceId: true,
-      providerId: true,
-      documentationSlug: true,
-      version: true,
-      provider: { select: { name: true } },
-    },
-  });
-  if (!row) throw notFound();
-  const { provider, ...columns } = row;
-  return {
-    ...columns,
-    type: row.type as OfferingType | null,
-    visibility: row.visibility as Visibility,
-    providerName: provider.name,
-    documentationUrl: documentationUrl(env.PUBLIC_URL, row.documentationSlug),
-  };
+  const [row] = await rows<Omit<OfferingHeader, 'documentationUrl'>>(
+    db,
+    Prisma.sql`
+      SELECT o."id", o."name", o."type", o."visibility", o."serviceName", o."serviceId", o."providerId",
+             o."documentationSlug", o."version", p."name" AS "providerName"
+      FROM "Offering" o JOIN "Provider" p ON p."id" = o."providerId" WHERE o."id" = ${offeringId}::uuid`,
+  );
+  if (!row || !isInScope(actor, row.providerId)) throw notFound();
+  return { ...row, documentationUrl: documentationUrl(env.PUBLIC_URL, row.documentationSlug) };
 };
 
 /** Each order is one of two indexes, read forwards or backwards. */
@@ -106,7 +91,9 @@ export const listOfferings = async (actor: Actor, query: ListOfferings): Promise
     return { rows: [], nextCursor: null, previousCursor: null };
   const { limit } = query;
   const way = wayOf(query);
-  const found = await db.$queryRaw<OfferingRow[]>`
+  const found = await rows<OfferingRow>(
+    db,
+    Prisma.sql`
     SELECT o."id", o."name", o."type", o."visibility", o."updatedAt",
            COALESCE(r."state", 'draft') AS "registrationState", p."name" AS "providerName", l."iconHash"
     FROM "Offering" o
@@ -115,15 +102,16 @@ export const listOfferings = async (actor: Actor, query: ListOfferings): Promise
     LEFT JOIN "Listing" l ON l."offeringId" = o."id"
     WHERE ${Prisma.join([Prisma.sql`TRUE`, ...conditions(actor, query, way)], ' AND ')}
     ORDER BY ${orderBy(way)}
-    LIMIT ${limit + 1}`;
-  const rows = found.slice(0, limit);
-  if (way.turned) rows.reverse();
+    LIMIT ${limit + 1}`,
+  );
+  const shown = found.slice(0, limit);
+  if (way.turned) shown.reverse();
   const cursorOf = (row: OfferingRow | undefined) =>
     row ? encodeCursor([way.by === 'name' ? row.name : row.updatedAt.toISOString(), row.id]) : null;
   const more = found.length > limit;
   return {
-    rows,
-    nextCursor: more || way.turned ? cursorOf(rows.at(-1)) : null,
-    previousCursor: (way.turned ? more : way.start) ? cursorOf(rows[0]) : null,
+    rows: shown,
+    nextCursor: more || way.turned ? cursorOf(shown.at(-1)) : null,
+    previousCursor: (way.turned ? more : way.start) ? cursorOf(shown[0]) : null,
   };
 };

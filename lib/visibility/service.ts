@@ -9,6 +9,8 @@ import { releaseAnnouncement } from '../content/announcement/service';
 import { now } from '../core/clock';
 import { conflict, DomainError } from '../core/errors';
 import { db, type Tx } from '../db/client';
+import { Prisma } from '../db/generated/client';
+import { assignments, execute, rows } from '../db/statement';
 import { inTransaction } from '../db/tx';
 import type { Visibility } from '../offerings/schema';
 import { nextVisibility, type VisibilityEvent } from './machine';
@@ -28,12 +30,15 @@ const columnsFor = (event: VisibilityEvent, { comment, move, replacementId }: St
 /** What else a move changes, in its transaction. */
 const followUp = async (tx: Tx, event: VisibilityEvent, offeringId: string) => {
   if (event === 'publish_limited')
-    await tx.deployment.updateMany({
-      where: { offeringId, publishedAt: null },
-      data: { publishedAt: now() },
-    });
+    await execute(
+      tx,
+      Prisma.sql`UPDATE "Deployment" SET "publishedAt" = ${now()} WHERE "offeringId" = ${offeringId}::uuid AND "publishedAt" IS NULL`,
+    );
   if (event === 'withdraw')
-    await tx.deployment.updateMany({ where: { offeringId }, data: { publishedAt: null } });
+    await execute(
+      tx,
+      Prisma.sql`UPDATE "Deployment" SET "publishedAt" = NULL WHERE "offeringId" = ${offeringId}::uuid`,
+    );
   if (event === 'approve_release' || event === 'approve_referral') await releaseAnnouncement(tx, offeringId);
 };
 
@@ -52,10 +57,13 @@ const makeMove = async (
   if (block) throw new DomainError(block.code, block.message, { requirements: block.requirements });
   const visibility = nextVisibility(facts.visibility, event)!;
   const visibilityChangedAt = now();
-  const { count } = await tx.offering.updateMany({
-    where: { id: facts.id, visibility: facts.visibility },
-    data: { visibility, visibilityChangedAt, ...columnsFor(event, step) },
-  });
+  const columns = { visibility, visibilityChangedAt, ...columnsFor(event, step) };
+  const count = await execute(
+    tx,
+    Prisma.sql`
+      UPDATE "Offering" SET ${assignments(columns)}, "updatedAt" = now()
+      WHERE "id" = ${facts.id}::uuid AND "visibility" = ${facts.visibility}`,
+  );
   if (count !== 1) throw conflict({ key: 'visibility.moved' });
   await followUp(tx, event, facts.id);
   await recordAudit(tx, actor, {
@@ -113,7 +121,7 @@ export const applyVisibility = async (
 
 const retireOne = (id: string): Promise<boolean> =>
   inTransaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Offering" WHERE "id" = ${id}::uuid FOR UPDATE`;
+    await rows(tx, Prisma.sql`SELECT 1 FROM "Offering" WHERE "id" = ${id}::uuid FOR UPDATE`);
     const facts = await offeringFacts(tx, id);
     // Another process of this installation may have been first.
     if (facts.visibility !== ('deprecated' satisfies Visibility)) return false;
