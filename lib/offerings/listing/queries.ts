@@ -3,30 +3,12 @@ import type { Actor } from '../../auth/permissions';
 import { offeringInScope } from '../../auth/scope';
 import { notFound } from '../../core/errors';
 import { db, type Tx } from '../../db/client';
+import { Prisma } from '../../db/generated/client';
+import { rows } from '../../db/statement';
 import { env } from '../../env';
 import { categories } from '../../installation/queries';
 import { documentationUrl } from '../policy';
 import { bulletsSchema, mediaSchema, translationsSchema, type ListingDto } from './schema';
-
-const FIELDS = {
-  version: true,
-  displayName: true,
-  shortDescription: true,
-  longDescription: true,
-  iconHash: true,
-  categories: true,
-  tags: true,
-  bullets: true,
-  media: true,
-  documentationUrl: true,
-  instructionsUrl: true,
-  termsUrl: true,
-  termsConfirmed: true,
-  apiDocsUrl: true,
-  releaseNotesUrl: true,
-  siteUrl: true,
-  translations: true,
-} as const;
 
 const EMPTY: ListingDto = {
   version: 0,
@@ -48,9 +30,18 @@ const EMPTY: ListingDto = {
   translations: {},
 };
 
+const FIELDS = Prisma.raw(
+  Object.keys(EMPTY)
+    .map((name) => `"${name}"`)
+    .join(', '),
+);
+
 /** The listing of an offering, without asking who wants it: for callers that have checked their actor. */
 export const listingOf = async (client: Tx, offeringId: string): Promise<ListingDto> => {
-  const row = await client.listing.findUnique({ where: { offeringId }, select: FIELDS });
+  const [row] = await rows<ListingDto>(
+    client,
+    Prisma.sql`SELECT ${FIELDS} FROM "Listing" WHERE "offeringId" = ${offeringId}::uuid`,
+  );
   if (!row) return EMPTY;
   return {
     ...row,

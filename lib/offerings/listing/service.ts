@@ -6,6 +6,8 @@ import type { Actor } from '../../auth/permissions';
 import { lockOffering } from '../../auth/scope';
 import { conflict, invalid } from '../../core/errors';
 import type { Tx } from '../../db/client';
+import { Prisma } from '../../db/generated/client';
+import { assignments, execute, rows } from '../../db/statement';
 import { inTransaction } from '../../db/tx';
 import { assertStored, dropUnusedImages } from '../images/service';
 import { assertEditable } from '../policy';
@@ -20,13 +22,24 @@ const forChange = async (tx: Tx, actor: Actor, offeringId: string) => {
 };
 
 const assertCategories = async (tx: Tx, ids: string[]) => {
-  const known = await tx.category.findMany({ where: { id: { in: ids } }, select: { id: true } });
-  const unknown = ids.filter((id) => !known.some((category) => category.id === id));
+  const found = await rows<{ id: string }>(
+    tx,
+    Prisma.sql`SELECT unnest(${ids}::text[]) AS "id" EXCEPT SELECT "id" FROM "Category"`,
+  );
+  const unknown = ids.filter((id) => found.some((one) => one.id === id));
   if (unknown.length === 0) return;
   throw invalid([
     { path: 'categories', message: { key: 'listing.unknownCategory', values: { ids: unknown.join(', ') } } },
   ]);
 };
+
+/** The columns of what is saved; the driver would take a list of objects for an array of PostgreSQL's. */
+const columnsOf = ({ bullets, media, translations, ...rest }: Omit<SaveListing, 'version'>) => ({
+  ...rest,
+  bullets: JSON.stringify(bullets),
+  media: JSON.stringify(media),
+  translations: JSON.stringify(translations),
+});
 
 /**
  * Saves the listing as it is, complete or not, and lets go of the pictures that it no longer shows.
@@ -42,12 +55,16 @@ export const saveListing = (
     await assertCategories(tx, fields.categories);
     await assertStored(tx, offeringId, fields.media);
     const before = await listingOf(tx, offeringId);
-    const data = { ...fields, version: { increment: 1 } };
-    const { count } = await tx.listing.updateMany({ where: { offeringId, version }, data });
+    const count = await execute(
+      tx,
+      Prisma.sql`
+        UPDATE "Listing" SET ${assignments(columnsOf(fields))}, "version" = "version" + 1, "updatedAt" = now()
+        WHERE "offeringId" = ${offeringId}::uuid AND "version" = ${version}`,
+    );
     if (count !== 1) throw conflict();
-    await dropUnusedImages(tx, offeringId);
-    const after = await listingOf(tx, offeringId);
+    const after = { ...before, ...fields, version: version + 1 };
     const changed = changes({ ...before, version: 0 }, { ...after, version: 0 });
+    if (changed.after.media) await dropUnusedImages(tx, offeringId);
     if (Object.keys(changed.after).length > 0)
       await recordAudit(tx, actor, { action: 'listing.save', ...subject, ...changed });
     return after;
