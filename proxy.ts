@@ -49,5 +49,6 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-// The API needs none of these, and passing through here costs each call as much as the rest of Next's work.
-export const config = { matcher: ['/((?!api/|_next/static|_next/image|favicon.ico|fonts/).*)'] };
+// The console's API needs none of this: its wrapper says itself that it is closed, and passing through here costs each
+// call as much as the rest of Next's work.
+export const config = { matcher: ['/((?!api/console/|_next/static|_next/image|favicon.ico|fonts/).*)'] };

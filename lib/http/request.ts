@@ -1,7 +1,11 @@
 import 'server-only';
+import { cookies } from 'next/headers';
 import type { z } from 'zod';
 import { DomainError, invalid, notFound } from '../core/errors';
 import { fieldIssues } from '../core/issues';
+import { env } from '../env';
+import { LOCALE_COOKIE } from './locale';
+import { maintenanceAnswer } from './maintenance';
 import { problemResponse } from './problem';
 
 export type Schema = z.ZodType;
@@ -66,10 +70,14 @@ const success = (result: unknown): Response => {
   return Response.json(result, { headers: { 'Cache-Control': 'no-store' } });
 };
 
+/** The console's API does not pass through proxy.ts, which closes everything else. */
+const closedFor = async (request: Request) =>
+  env.MAINTENANCE ? maintenanceAnswer(request, (await cookies()).get(LOCALE_COOKIE)?.value) : null;
+
 /** The result of `work` as a response; a domain error as problem+json; anything else is logged and says nothing. */
 export const answer = async (request: Request, work: () => Promise<unknown>): Promise<Response> => {
   try {
-    return success(await work());
+    return (await closedFor(request)) ?? success(await work());
   } catch (error) {
     if (error instanceof DomainError) return problemResponse(error);
     console.error('Unexpected failure', request.method, new URL(request.url).pathname, error);
