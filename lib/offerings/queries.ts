@@ -9,14 +9,7 @@ import { Prisma } from '../db/generated/client';
 import { rows } from '../db/statement';
 import { env } from '../env';
 import { documentationUrl } from './policy';
-import type {
-  ListOfferings,
-  OfferingHeader,
-  OfferingRow,
-  OfferingSort,
-  OfferingType,
-  Visibility,
-} from './schema';
+import type { ListOfferings, OfferingHeader, OfferingRow, OfferingSort } from './schema';
 
 /**
  * What every page of an offering shows of it.
