@@ -49,6 +49,7 @@ export const DeploymentTable = ({ offeringId, deployments, removable }: Props) =
                     offeringId={offeringId}
                     deploymentId={deployment.id}
                     label={t('remove.label', { plan: deployment.planName, region: deployment.regionName })}
+                    name={`${deployment.planName} – ${deployment.regionName}`}
                   />
                 ) : null}
               </TableCell>

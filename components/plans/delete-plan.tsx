@@ -1,53 +1,45 @@
 'use client';
 
-import { useState } from 'react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { Message } from '@/lib/core/errors';
-import { deletePlan } from '@/lib/plans/client';
+import { deletePlan, restorePlan } from '@/lib/plans/client';
 import type { PlanDto } from '@/lib/plans/schema';
 import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/form/problem-notice';
 import { useCommand } from '@/components/ui/form/use-command';
 import { useSay } from '@/components/ui/form/use-say';
-import { Modal } from '@/components/ui/modal';
+import { useUndo } from '@/components/ui/undo';
 import styles from './plans.module.scss';
 
 type Props = { offeringId: string; plan: PlanDto; refusal: Message | null };
 
-/** Deletes the plan after a question. */
+/** Deletes the plan at once, and offers to take it back: the same plan, under its own id. */
 export const DeletePlan = ({ offeringId, plan, refusal }: Props) => {
   const t = useTranslations('plans');
-  const common = useTranslations('common.action');
   const say = useSay();
   const router = useRouter();
-  const [open, setOpen] = useState(false);
+  const offerUndo = useUndo();
   const command = useCommand(
     () => deletePlan(offeringId, plan.id),
-    () => router.push(`/offerings/${offeringId}/plans`),
+    () => {
+      const name = plan.displayName || t('card.unnamed');
+      offerUndo({ name, restore: () => restorePlan(offeringId, plan.id) });
+      router.push(`/offerings/${offeringId}/plans`);
+    },
   );
   return (
     <div>
-      <Button kind="danger--ghost" size="sm" disabled={refusal !== null} onClick={() => setOpen(true)}>
+      <Button
+        kind="danger--ghost"
+        size="sm"
+        disabled={refusal !== null || command.pending}
+        onClick={() => command.run(undefined)}
+      >
         {t('delete.action')}
       </Button>
       {refusal ? <p className={styles.muted}>{say(refusal)}</p> : null}
-      {open ? (
-        <Modal
-          open
-          danger
-          size="sm"
-          modalHeading={t('delete.title', { name: plan.displayName || t('card.unnamed') })}
-          primaryButtonText={t('delete.confirm')}
-          primaryButtonDisabled={command.pending}
-          secondaryButtonText={common('cancel')}
-          onRequestClose={() => setOpen(false)}
-          onRequestSubmit={() => command.run(undefined)}
-        >
-          <p className={styles.text}>{t('delete.text')}</p>
-          <ProblemNotice problem={command.problem} />
-        </Modal>
-      ) : null}
+      <ProblemNotice problem={command.problem} />
     </div>
   );
 };

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import dynamic from 'next/dynamic';
 import { speakFor } from '@/lib/browser/fetcher';
+import { UndoProvider } from '../ui/undo';
 import { EditorProvider, type Editor } from '../ui/form/editor';
 
 const SignInAgain = dynamic(() => import('../auth/sign-in-again').then((module) => module.SignInAgain), {
@@ -48,7 +49,7 @@ export const Editing = ({ person, children }: Props) => {
   );
   return (
     <EditorProvider value={editor}>
-      {children}
+      <UndoProvider>{children}</UndoProvider>
       {asked && person ? <SignInAgain person={person} onAnswer={asked.answer} /> : null}
     </EditorProvider>
   );

@@ -10,6 +10,7 @@ import type { Tx } from '../db/client';
 import { isUniqueViolation } from '../db/database-error';
 import { inTransaction } from '../db/tx';
 import { assertEditable } from '../offerings/policy';
+import { keepRemoved, takeRemoved } from '../undo/service';
 import type { CreateDeployment } from './schema';
 
 const permission = 'deployment.manage';
@@ -35,6 +36,22 @@ const assertChoices = async (
 };
 
 /**
+ * Customers on the allow-list see a deployment of a limited offering at once; in a draft it waits.
+ * @throws requirements_unmet when the broker is not ready for them
+ */
+const publication = async (
+  tx: Tx,
+  offering: { id: string; visibility: string },
+  broker: Awaited<ReturnType<typeof assertChoices>>,
+): Promise<Date | null> => {
+  if (offering.visibility !== 'limited') return null;
+  const missing = brokersMissing([broker], definitionHash(await definitionFor(tx, offering.id)));
+  if (missing.length === 0) return now();
+  const href = `/offerings/${offering.id}/brokers/${broker.id}`;
+  throw requirementsUnmet(missing.map(({ path, message }) => ({ id: path, message, href })));
+};
+
+/**
  * Makes a plan available in a region through a broker. In a draft it waits for the offering's publication; in limited
  * visibility customers on the allow-list see it at once, so there the broker has to be ready.
  * @throws forbidden, invalid with the field; requirements_unmet
@@ -48,16 +65,9 @@ export const createDeployment = (
     const offering = await lockOffering(tx, actor, { offeringId, permission });
     assertEditable(offering);
     const broker = await assertChoices(tx, offeringId, body);
-    const published = offering.visibility === 'limited';
-    const missing = published
-      ? brokersMissing([broker], definitionHash(await definitionFor(tx, offeringId)))
-      : [];
-    if (missing.length > 0) {
-      const href = `/offerings/${offeringId}/brokers/${broker.id}`;
-      throw requirementsUnmet(missing.map(({ path, message }) => ({ id: path, message, href })));
-    }
+    const publishedAt = await publication(tx, offering, broker);
     const { id } = await tx.deployment.create({
-      data: { offeringId, ...body, publishedAt: published ? now() : null },
+      data: { offeringId, ...body, publishedAt },
       select: { id: true },
     });
     await recordAudit(tx, actor, {
@@ -93,7 +103,8 @@ export const deleteDeployment = (actor: Actor, offeringId: string, deploymentId:
       const message = { key: 'deployments.problem.last' };
       throw requirementsUnmet([{ id: 'lastDeployment', message, href: `/offerings/${offeringId}/release` }]);
     }
-    await tx.deployment.delete({ where: { id: deploymentId } });
+    const row = await tx.deployment.delete({ where: { id: deploymentId } });
+    await keepRemoved(tx, actor, { kind: 'deployment', offeringId, id: deploymentId, row });
     const { planId, brokerId, regionId } = deployment;
     await recordAudit(tx, actor, {
       action: 'deployment.delete',
@@ -103,4 +114,33 @@ export const deleteDeployment = (actor: Actor, offeringId: string, deploymentId:
       providerId: offering.providerId,
       before: { planId, brokerId, regionId },
     });
+  });
+
+/**
+ * Puts a removed deployment back under its own id, by the rules of a new one.
+ * @throws not_found (never removed, back already, too long ago), forbidden; invalid when the plan, broker or region is
+ * gone or taken; requirements_unmet
+ */
+export const restoreDeployment = (
+  actor: Actor,
+  offeringId: string,
+  deploymentId: string,
+): Promise<{ id: string }> =>
+  inTransaction(async (tx) => {
+    const offering = await lockOffering(tx, actor, { offeringId, permission });
+    assertEditable(offering);
+    const row = await takeRemoved<CreateDeployment>(tx, { kind: 'deployment', offeringId, id: deploymentId });
+    const { planId, brokerId, regionId } = row;
+    const broker = await assertChoices(tx, offeringId, { planId, brokerId, regionId });
+    const publishedAt = await publication(tx, offering, broker);
+    await tx.deployment.create({ data: { ...row, publishedAt, offeringId }, select: { id: true } });
+    await recordAudit(tx, actor, {
+      action: 'deployment.restore',
+      subjectType: 'deployment',
+      subjectId: deploymentId,
+      offeringId,
+      providerId: offering.providerId,
+      after: { planId, brokerId, regionId },
+    });
+    return { id: deploymentId };
   });

@@ -23,3 +23,6 @@ export const waiveFreePlan = (offeringId: string, body: WaiveFreePlan) =>
 
 export const readPlan = (offeringId: string, planId: string) =>
   call<PlanDto>('GET', `${plansUrl(offeringId)}/${planId}`);
+
+export const restorePlan = (offeringId: string, planId: string) =>
+  call<PlanDto>('POST', `${plansUrl(offeringId)}/${planId}/restore`);

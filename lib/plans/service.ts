@@ -6,8 +6,10 @@ import { lockOffering } from '../auth/scope';
 import { now } from '../core/clock';
 import { conflict, forbidden, illegalTransition, invalid, notFound } from '../core/errors';
 import type { Tx } from '../db/client';
+import type { Prisma } from '../db/generated/client';
 import { inTransaction } from '../db/tx';
 import { assertEditable } from '../offerings/policy';
+import { keepRemoved, takeRemoved } from '../undo/service';
 import { assertChangedPlan, assertNewPlan } from './checks';
 import { deleteRefusal, duplicateRefusal, typeRefusal } from './policy';
 import { pricesHash } from './prices-hash';
@@ -182,19 +184,43 @@ export const orderPlans = (actor: Actor, offeringId: string, { order, seen }: Or
     });
   });
 
-/** @throws illegal_transition while deployments offer the plan; forbidden, not_found */
+/** Can be taken back for a while: `restorePlan`. @throws illegal_transition while deployments offer the plan; forbidden, not_found */
 export const deletePlan = (actor: Actor, { offeringId, planId }: PlanKey): Promise<void> =>
   inTransaction(async (tx) => {
     const { providerId } = await lockForEdit(tx, actor, offeringId);
     const before = await load(tx, { offeringId, planId });
     const refused = deleteRefusal(before);
     if (refused) throw illegalTransition(refused);
-    await tx.plan.delete({ where: { id: planId }, select: { id: true } });
+    const row = await tx.plan.delete({ where: { id: planId } });
+    await keepRemoved(tx, actor, { kind: 'plan', offeringId, id: planId, row });
     await recordAudit(tx, actor, {
       action: 'plan.delete',
       ...{ subjectType: 'plan', subjectId: planId, offeringId, providerId },
       before: document(before),
     });
+  });
+
+/**
+ * Puts a removed plan back as it was: its id, its place, its prices with their approval.
+ * @throws not_found (never removed, back already, too long ago), forbidden; invalid when another plan has its name, or is
+ * the free one
+ */
+export const restorePlan = (actor: Actor, { offeringId, planId }: PlanKey): Promise<PlanDto> =>
+  inTransaction(async (tx) => {
+    const { providerId } = await lockForEdit(tx, actor, offeringId);
+    const row = await takeRemoved<Prisma.PlanUncheckedCreateInput>(tx, {
+      kind: 'plan',
+      offeringId,
+      id: planId,
+    });
+    await assertNewPlan(tx, { kind: row.kind as PlanDraft['kind'], name: row.name ?? '' }, offeringId);
+    const plan = planDto(await tx.plan.create({ data: row, select: planSelect }));
+    await recordAudit(tx, actor, {
+      action: 'plan.restore',
+      ...{ subjectType: 'plan', subjectId: planId, offeringId, providerId },
+      after: document(plan),
+    });
+    return plan;
   });
 
 /** A reviewer lets the offering do without a free plan, or asks for one again. */

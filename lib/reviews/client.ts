@@ -31,3 +31,5 @@ export const replyToComment = (offeringId: string, commentId: string, body: Repl
   call<CommentDto>('POST', `${comments(offeringId)}/${commentId}/replies`, body);
 export const resolveComment = (offeringId: string, commentId: string, resolved: boolean) =>
   call<void>('PUT', `${comments(offeringId)}/${commentId}/resolution`, { resolved });
+export const restoreEvidence = (offeringId: string, evidenceId: string) =>
+  call<EvidenceDto>('POST', `${offering(offeringId)}/evidence/${evidenceId}/restore`);

@@ -2,6 +2,8 @@ import 'server-only';
 import { env } from '../env';
 import { closeDatabase, openDatabase } from '../db/client';
 import { migrate } from '../db/migrate';
+import { prunePresence } from '../presence/service';
+import { pruneRemoved } from '../undo/service';
 import { retireDue } from '../visibility/service';
 import { DEMO_PEOPLE } from '../../prisma/seeds/demo-people';
 import { seed } from '../../prisma/seed';
@@ -17,10 +19,13 @@ const HOUR = 3_600_000;
 
 /** What the platform does by itself; every process asks, the row's own state decides who does it. */
 const startTimers = () => {
-  const retire = () =>
-    void retireDue().catch((error: unknown) => console.error('Retiring services failed', error));
-  retire();
-  setInterval(retire, HOUR).unref();
+  const hourly = () =>
+    [retireDue, prunePresence, pruneRemoved].forEach(
+      (work) =>
+        void work().catch((error: unknown) => console.error(`Hourly work failed: ${work.name}`, error)),
+    );
+  hourly();
+  setInterval(hourly, HOUR).unref();
 };
 
 const prepare = async () => {

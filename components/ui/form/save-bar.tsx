@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '../button';
 import { InlineLoading } from '../inline-loading';
 import { DraftWords } from './draft-words';
+import { PresenceRow } from './presence-row';
 import { ProblemNotice } from './problem-notice';
 import type { SaveState } from './use-command-form';
 import styles from './form.module.scss';
@@ -76,6 +77,7 @@ export const SaveBar = ({ state, dirty, label, disabledReason, inline }: Props) 
         <span aria-live="polite" className={styles.saveState}>
           {words()}
         </span>
+        {draft ? <PresenceRow offeringId={draft.offeringId} document={draft.document} dirty={dirty} /> : null}
       </div>
     </div>
   );

@@ -50,7 +50,11 @@ const Entries = async ({ offeringId, list, refusal }: Props) => {
               <TableCell>
                 <RemoveButton
                   offeringId={offeringId}
-                  target={{ entryId: id, label: t('removeAccount', { name: accountName }) }}
+                  target={{
+                    entryId: id,
+                    name: accountName,
+                    label: t('removeAccount', { name: accountName }),
+                  }}
                   disabled={refusal !== null}
                 >
                   {t('remove')}

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { Message } from '@/lib/core/errors';
 import type { EvidenceFact } from '@/lib/checklist/facts';
-import { addEvidence, removeEvidence } from '@/lib/reviews/client';
+import { addEvidence, removeEvidence, restoreEvidence } from '@/lib/reviews/client';
 import { addEvidenceSchema, EVIDENCE_KINDS, type AddEvidence } from '@/lib/reviews/evidence/schema';
 import { ExternalLink } from '../../reviews/external-link';
 import { Button } from '../../ui/button';
@@ -14,6 +14,7 @@ import { useSay } from '../../ui/form/use-say';
 import { Fields, Stack } from '../../ui/layout/arrange';
 import { Panel, Section } from '../../ui/layout/page';
 import { Select, SelectItem } from '../../ui/select';
+import { useUndo } from '../../ui/undo';
 import { Tag } from '../../ui/tag';
 import { TextInput } from '../../ui/text-input';
 import { FormFoot } from '../form-foot';
@@ -60,7 +61,11 @@ const AddEvidenceForm = ({ offeringId, refusal }: Pick<Props, 'offeringId' | 're
 export const Evidence = ({ offeringId, evidence, refusal, inReview }: Props) => {
   const t = useTranslations('release.evidence');
   const common = useTranslations('common.action');
-  const removal = useCommand((evidenceId: string) => removeEvidence(offeringId, evidenceId));
+  const offerUndo = useUndo();
+  const removal = useCommand(async ({ id, title }: { id: string; title: string }) => {
+    await removeEvidence(offeringId, id);
+    offerUndo({ name: title, restore: () => restoreEvidence(offeringId, id) });
+  });
   return (
     <Section id="evidence" title={t('title')} help={t('help')}>
       <Panel>
@@ -77,7 +82,7 @@ export const Evidence = ({ offeringId, evidence, refusal, inReview }: Props) => 
                   size="sm"
                   aria-label={t('remove', { title })}
                   disabled={refusal !== null || inReview || removal.pending}
-                  onClick={() => removal.run(id)}
+                  onClick={() => removal.run({ id, title })}
                 >
                   {common('remove')}
                 </Button>

@@ -13,3 +13,5 @@ export const withdrawInvitation = (offeringId: string, invitationId: string) =>
   call<void>('DELETE', `${url(offeringId)}/invitations/${invitationId}`);
 export const acceptInvitation = (body: AcceptInvitation) =>
   call<{ offeringId: string }>('POST', '/api/console/invitations', body);
+export const restoreEntry = (offeringId: string, entryId: string) =>
+  call<void>('POST', `${url(offeringId)}/${entryId}/restore`);

@@ -6,9 +6,11 @@ import { hashSecret, newSecret } from '../../auth/secrets';
 import { now } from '../../core/clock';
 import { invalid, notFound } from '../../core/errors';
 import { db, type Tx } from '../../db/client';
+import type { Prisma } from '../../db/generated/client';
 import { inTransaction } from '../../db/tx';
 import { env } from '../../env';
 import { assertEditable } from '../../offerings/policy';
+import { keepRemoved, takeRemoved } from '../../undo/service';
 import { invitationSelect, toInvitation } from './queries';
 import {
   INVITATION_DAYS,
@@ -89,8 +91,28 @@ export const removeEntry = (actor: Actor, offeringId: string, entryId: string): 
       select: { accountId: true },
     });
     if (!entry) throw notFound();
-    await tx.allowListEntry.delete({ where: { id: entryId } });
+    const row = await tx.allowListEntry.delete({ where: { id: entryId } });
+    await keepRemoved(tx, actor, { kind: 'allowListEntry', offeringId, id: entryId, row });
     await audit(tx, actor, offering, { action: 'allowList.remove', subjectId: entryId, before: entry });
+  });
+
+/**
+ * Puts a removed account back, with the day since when it was there.
+ * @throws not_found (never removed, back already, too long ago), forbidden; invalid when it was added again meanwhile
+ */
+export const restoreEntry = (actor: Actor, offeringId: string, entryId: string): Promise<void> =>
+  inTransaction(async (tx) => {
+    const offering = await manageable(tx, actor, offeringId);
+    const key = { kind: 'allowListEntry' as const, offeringId, id: entryId };
+    const row = await takeRemoved<Prisma.AllowListEntryUncheckedCreateInput>(tx, key);
+    const { accountId } = row;
+    if ((await tx.allowListEntry.count({ where: { offeringId, accountId } })) > 0) throw refuse('present');
+    await tx.allowListEntry.create({ data: row, select: { id: true } });
+    await audit(tx, actor, offering, {
+      action: 'allowList.restore',
+      subjectId: entryId,
+      after: { accountId },
+    });
   });
 
 /** Makes a link that puts one account on the list; its token is stored as a hash only. @throws not_found, forbidden */

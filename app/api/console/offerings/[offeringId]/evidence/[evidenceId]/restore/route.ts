@@ -1,0 +1,15 @@
+import { consoleRoute } from '@/lib/http/console-route';
+import { evidenceParams } from '@/lib/reviews/evidence/schema';
+import { z } from 'zod';
+import { restoreEvidence } from '@/lib/reviews/evidence/service';
+
+export const POST = consoleRoute(
+  {
+    name: 'restoreEvidence',
+    summary: 'Puts a piece of evidence back that was removed a moment ago',
+    permissions: ['release.request'],
+    params: evidenceParams,
+    answer: z,
+  },
+  ({ actor, params }) => restoreEvidence(actor, params.offeringId, params.evidenceId),
+);
