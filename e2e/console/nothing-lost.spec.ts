@@ -85,3 +85,21 @@ test('the session ends in the middle of typing: signing in on the spot saves it'
   await saved(page);
   expect(await storedName(page, id)).toBe('Typed when signed out');
 });
+
+test('a removed plan comes back under its own id', async ({ as }) => {
+  const page = await as('owner');
+  const id = await newOffering(page, 'With a plan');
+  const created = await page.request.post(`/api/console/offerings/${id}/plans`, {
+    data: { kind: 'metered', displayName: 'Standard', name: 'standard' },
+  });
+  const plan = (await created.json()) as { id: string };
+  await page.goto(`/offerings/${id}/plans?plan=${plan.id}`, { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Delete this plan' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Standard was removed' })).toBeVisible();
+  const address = `/api/console/offerings/${id}/plans/${plan.id}`;
+  expect((await page.request.get(address)).status()).toBe(404);
+  await page.getByRole('button', { name: 'Undo', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Standard is back' })).toBeVisible();
+  expect((await page.request.get(address)).status()).toBe(200);
+});

@@ -7,6 +7,8 @@ import { guidanceDocument } from '@/lib/content/guidance/queries';
 import { saveGuidance } from '@/lib/content/guidance/service';
 import { DomainError } from '@/lib/core/errors';
 import { db } from '@/lib/db/client';
+import { accessDocument } from '@/lib/iam/queries';
+import { saveAccess, saveRedirectUris } from '@/lib/iam/service';
 import { listingDocument } from '@/lib/offerings/listing/queries';
 import { saveListingSchema } from '@/lib/offerings/listing/schema';
 import { saveListing } from '@/lib/offerings/listing/service';
@@ -19,6 +21,7 @@ import { planDetail, planList } from '@/lib/plans/queries';
 import { savePlanSchema } from '@/lib/plans/schema';
 import { createPlan, savePlan } from '@/lib/plans/service';
 import { createTeam } from '@/prisma/factories';
+import { createIamRow } from '@/prisma/factories/iam';
 import { describeDatabase } from './database';
 
 type Row = Record<string, unknown> & { version: number };
@@ -33,6 +36,12 @@ const planOf = async (actor: Actor, offeringId: string) => {
   return (
     plan ?? createPlan(actor, offeringId, { kind: 'metered', displayName: 'Standard', name: 'standard' })
   );
+};
+
+const iamOf = async (actor: Actor, offeringId: string) => {
+  const known = await db.iamRegistration.count({ where: { offeringId } });
+  if (known === 0) await createIamRow({ offeringId });
+  return accessDocument(actor, offeringId);
 };
 
 const part = (row: object, keys: object) =>
@@ -71,6 +80,21 @@ const DOCUMENTS: Record<string, Document> = {
       headline,
     }),
     save: saveAnnouncement,
+  },
+  'roles and actions': {
+    edited: async (actor, id, name) => {
+      const { version, actions } = await iamOf(actor, id);
+      const roles = [{ id: 'Reader', displayName: name, description: '' }];
+      return { version, roles, actions };
+    },
+    save: saveAccess,
+  },
+  'redirect URIs': {
+    edited: async (actor, id, word) => {
+      const { version } = await iamOf(actor, id);
+      return { version, redirectUris: [`https://${word}.example/callback`] };
+    },
+    save: saveRedirectUris,
   },
   plan: {
     edited: async (actor, offeringId, description) => {
