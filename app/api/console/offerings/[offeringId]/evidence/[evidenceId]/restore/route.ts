@@ -1,6 +1,5 @@
 import { consoleRoute } from '@/lib/http/console-route';
-import { evidenceParams } from '@/lib/reviews/evidence/schema';
-import { z } from 'zod';
+import { evidenceDtoSchema, evidenceParams } from '@/lib/reviews/evidence/schema';
 import { restoreEvidence } from '@/lib/reviews/evidence/service';
 
 export const POST = consoleRoute(
@@ -9,7 +8,7 @@ export const POST = consoleRoute(
     summary: 'Puts a piece of evidence back that was removed a moment ago',
     permissions: ['release.request'],
     params: evidenceParams,
-    answer: z,
+    answer: evidenceDtoSchema,
   },
   ({ actor, params }) => restoreEvidence(actor, params.offeringId, params.evidenceId),
 );
