@@ -6,6 +6,7 @@ const config = [
     ignores: [
       '.next/**',
       'lib/db/generated/**',
+      'app/api/generated/**',
       'node_modules/**',
       'examples/**',
       'next-env.d.ts',

@@ -4,8 +4,8 @@ import { LOCALE_COOKIE } from './lib/http/locale';
 import { maintenanceAnswer } from './lib/http/maintenance';
 
 const CONSOLE = /^\/(home|offerings|reviews|audit|settings|people|team|account|invitations)(\/|$)/;
-/** Answers that are no pages: icons and pictures set a stricter policy of their own. */
-const NO_PAGE = /^\/(api|catalog\/(icons|images))\//;
+/** Answers that are no pages: icons and pictures set a stricter policy of their own. The API's reference is a page. */
+const NO_PAGE = /^\/(api|catalog\/(icons|images))\/(?!console\/docs$)/;
 const SESSION = ['next-auth.session-token', '__Secure-next-auth.session-token'];
 
 const policy = (nonce: string) =>
@@ -51,4 +51,6 @@ export function proxy(request: NextRequest) {
 
 // The console's API needs none of this: its wrapper says itself that it is closed, and passing through here costs each
 // call as much as the rest of Next's work.
-export const config = { matcher: ['/((?!api/console/|_next/static|_next/image|favicon.ico|fonts/).*)'] };
+export const config = {
+  matcher: ['/((?!api/console/|_next/static|_next/image|favicon.ico|fonts/).*)', '/api/console/docs'],
+};

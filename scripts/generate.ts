@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -36,4 +36,28 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== hash) {
   generate();
   writeFileSync(stampFile, hash);
   console.log('Prisma client generated.');
+}
+
+const consoleFolder = path.join(root, 'app/api/console');
+const routesFile = path.join(root, 'app/api/generated/console-routes.ts');
+
+/** The list of the console's route modules, which the OpenAPI document is made from. */
+const routeList = () => {
+  const folders = readdirSync(consoleFolder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'route.ts')
+    .map((file) => path.dirname(file).split(path.sep).join('/'))
+    .sort();
+  const imports = folders.map(
+    (folder, index) => `import * as route${index} from '@/app/api/console/${folder}/route';`,
+  );
+  const entries = folders.map((folder, index) => `  '/${folder}': route${index},`);
+  const type = "import type { Routes } from '@/lib/http/openapi/document';";
+  return [type, ...imports, '', 'export const CONSOLE_ROUTES: Routes = {', ...entries, '};', ''].join('\n');
+};
+
+const routes = routeList();
+if (!existsSync(routesFile) || readFileSync(routesFile, 'utf8') !== routes) {
+  mkdirSync(path.dirname(routesFile), { recursive: true });
+  writeFileSync(routesFile, routes);
+  console.log('List of API routes generated.');
 }

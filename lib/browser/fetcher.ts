@@ -1,14 +1,7 @@
-import type { UnmetRequirement } from '../core/errors';
+import type { Problem as ProblemDocument } from '../core/problem';
 
-/** What the console's API says when it refuses; see lib/http/problem.ts. */
-export type Problem = {
-  status: number;
-  code: string;
-  title: string;
-  detail: string;
-  fields?: { path: string; message: string }[];
-  requirements?: (Pick<UnmetRequirement, 'id' | 'href'> & { message: string })[];
-};
+/** What the console's API says when it refuses. */
+export type Problem = Omit<ProblemDocument, 'type'>;
 
 export class ProblemError extends Error {
   constructor(readonly problem: Problem) {
