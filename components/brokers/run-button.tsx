@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { startRun } from '@/lib/brokers/client';
 import { Button } from '../ui/button';
+import { CopyCurl } from '../ui/copy-curl';
 import { ProblemNotice } from '../ui/form/problem-notice';
 import { useCommand } from '../ui/form/use-command';
 import { InlineLoading } from '../ui/inline-loading';
@@ -12,7 +13,7 @@ type Props = { offeringId: string; brokerId: string; allowed: boolean; again: bo
 /** Starts a conformance run and waits for its end. */
 export const RunButton = ({ offeringId, brokerId, allowed, again }: Props) => {
   const t = useTranslations('conformance');
-  const { run, pending, problem } = useCommand(() => startRun(offeringId, brokerId));
+  const { run, pending, problem, request } = useCommand(() => startRun(offeringId, brokerId));
   return (
     <>
       <ProblemNotice problem={problem} />
@@ -20,6 +21,7 @@ export const RunButton = ({ offeringId, brokerId, allowed, again }: Props) => {
       <Button kind="tertiary" disabled={pending || !allowed} onClick={() => run(undefined)}>
         {again ? t('runAgain') : t('run')}
       </Button>
+      {allowed ? <CopyCurl request={() => request(undefined)} /> : null}
     </>
   );
 };

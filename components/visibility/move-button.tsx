@@ -7,6 +7,7 @@ import type { Visibility } from '@/lib/offerings/schema';
 import { changeVisibility } from '@/lib/visibility/client';
 import type { DirectEvent } from '@/lib/visibility/schema';
 import { Button } from '../ui/button';
+import { CopyCurl } from '../ui/copy-curl';
 import { ProblemNotice } from '../ui/form/problem-notice';
 import { useCommand } from '../ui/form/use-command';
 import { useSay } from '../ui/form/use-say';
@@ -85,6 +86,9 @@ export const MoveButton = ({
                 onChange={(change) => setComment(change.target.value)}
               />
             ) : null}
+            <div>
+              <CopyCurl request={() => command.request(undefined)} />
+            </div>
             <ProblemNotice problem={command.problem} />
           </Stack>
         </Modal>

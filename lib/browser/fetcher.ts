@@ -28,16 +28,40 @@ const answered = async <T>(response: Response): Promise<T> => {
   return (response.status === 204 ? undefined : await response.json()) as T;
 };
 
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type ApiRequest = { method: Method; url: string; body?: unknown };
+
+let describing: ((request: ApiRequest) => void) | null = null;
+
+/**
+ * What a sender would send, without sending it: the one description of a call, so that what is shown cannot differ
+ * from what is done. Null when the sender sends nothing at once.
+ */
+export const requestOf = (send: () => unknown): ApiRequest | null => {
+  const seen: ApiRequest[] = [];
+  describing = (request) => seen.push(request);
+  try {
+    send();
+  } finally {
+    describing = null;
+  }
+  return seen[0] ?? null;
+};
+
 /**
  * Sends one command or read to the console's API, same origin, JSON both ways.
  * @throws ProblemError with the server's sentence; TypeError when the network is away
  */
 export const call = async <T>(
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  method: Method,
   url: string,
   body?: unknown,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<T> => {
+  if (describing) {
+    describing({ method, url, body });
+    return new Promise<never>(() => undefined);
+  }
   const type: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
   return answered(
     await fetch(url, {

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '../button';
+import { CopyCurl } from '../copy-curl';
 import { InlineLoading } from '../inline-loading';
 import { DraftWords } from './draft-words';
 import { PresenceRow } from './presence-row';
@@ -78,6 +79,7 @@ export const SaveBar = ({ state, dirty, label, disabledReason, inline }: Props) 
           {words()}
         </span>
         {draft ? <PresenceRow offeringId={draft.offeringId} document={draft.document} dirty={dirty} /> : null}
+        {inline || disabledReason ? null : <CopyCurl request={state.request} />}
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useForm, type DefaultValues, type FieldValues, type Path } from 'react-hook-form';
 import type { z } from 'zod';
 import type { Draft, DraftState } from '@/lib/browser/draft/draft';
-import type { Problem } from '@/lib/browser/fetcher';
+import { requestOf, type ApiRequest, type Problem } from '@/lib/browser/fetcher';
 import { fieldId } from './field-id';
 import { schemaResolver } from './resolver';
 import { useDraft, type DraftOptions } from './use-draft';
@@ -28,6 +28,8 @@ export type SaveState = {
   saving: boolean;
   savedAt: Date | null;
   problem: Problem | null;
+  /** The call that saving would make with what is on the screen. */
+  request: () => ApiRequest | null;
   draft: (DraftState & { control: Draft; offeringId: string; document: string; autosave: boolean }) | null;
 };
 
@@ -95,15 +97,17 @@ export const useCommandForm = <V extends FieldValues, Result = unknown>(options:
   };
 
   const { offeringId = '', document = '', autosave = true } = options.draft ?? {};
+  const request = () => requestOf(() => options.send(form.getValues()));
   const state: SaveState =
     draft && draftState
       ? {
           saving: draftState.status === 'saving',
           savedAt: draftState.savedAt,
           problem: draftState.problem,
+          request,
           draft: { ...draftState, control: draft, offeringId, document, autosave },
         }
-      : { ...sent, draft: null };
+      : { ...sent, request, draft: null };
   const dirty = draftState ? draftState.dirty : form.formState.isDirty;
   const save = () => flush?.() ?? Promise.resolve(!dirty);
   return { form, field, submit, save, dirty, state };

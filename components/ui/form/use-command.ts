@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useRouter } from 'next/navigation';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { ProblemError, type Problem } from '@/lib/browser/fetcher';
+import { ProblemError, requestOf, type Problem } from '@/lib/browser/fetcher';
 
 /** What to show for a failed command: the server's sentence, or that the network is away. */
 export const useProblem = () => {
@@ -38,5 +38,12 @@ export const useCommand = <Input, Output>(
       router.refresh();
     },
   });
-  return { run: mutation.mutate, pending: mutation.isPending, problem, clear: () => setProblem(null) };
+  return {
+    run: mutation.mutate,
+    pending: mutation.isPending,
+    problem,
+    clear: () => setProblem(null),
+    /** The call that `run` would make; see CopyCurl. */
+    request: (input: Input) => requestOf(() => send(input)),
+  };
 };
