@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { env } from './lib/env';
-import { LOCALE_COOKIE } from './lib/http/locale';
+import { LOCALE_COOKIE } from './lib/core/preferences';
 import { maintenanceAnswer } from './lib/http/maintenance';
 
 const CONSOLE = /^\/(home|offerings|reviews|audit|settings|people|team|account|invitations)(\/|$)/;

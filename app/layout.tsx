@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { cookies } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
-import { THEME_COOKIE, THEMES, type Theme } from '@/lib/http/locale';
+import { THEME_COOKIE, THEMES, type Theme } from '@/lib/core/preferences';
 import './styles.scss';
 
 export const generateMetadata = async (): Promise<Metadata> => {

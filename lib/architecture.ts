@@ -67,7 +67,6 @@ export const BROWSER_MODULES = [
   'lib/rating/',
   'lib/auth/permissions',
   'lib/audit/story/',
-  'lib/http/locale',
 ] as const;
 
 /** The one domain that writes each table. */
@@ -76,6 +75,8 @@ export const TABLE_OWNER: Record<string, string> = {
   session: 'auth',
   oneTimeLink: 'auth',
   personalAccessToken: 'auth',
+  twoFactor: 'auth',
+  recoveryCode: 'auth',
   rateLimiterFlexible: 'auth',
   provider: 'team',
   membership: 'team',

@@ -27,6 +27,17 @@ export const useNewPassword = () => {
   };
 };
 
+/** The field for the password that one has. */
+export const usePresentPassword = () => {
+  const t = useTranslations('auth');
+  return {
+    labelText: t('links.presentPassword'),
+    autoComplete: 'current-password',
+    showPasswordLabel: t('signIn.showPassword'),
+    hidePasswordLabel: t('signIn.hidePassword'),
+  };
+};
+
 /** Makes whoever holds the setup link the first operator. */
 export const SetupForm = ({ token }: { token: string }) => {
   const t = useTranslations('auth');

@@ -19,17 +19,17 @@ type Props = {
   onSignedIn?: () => void;
 };
 
-/** Email and password, or the configured OpenID Connect provider. */
+/** Email and password, then a code where two-factor is on; or the configured OpenID Connect provider. */
 export const SignInForm = ({ callbackUrl, openIdName, refused, email, onSignedIn }: Props) => {
   const t = useTranslations('auth.signIn');
   const [problem, setProblem] = useState(refused ? t('refusedOpenId') : '');
   const [pending, setPending] = useState(false);
+  const [asksForCode, setAsksForCode] = useState(false);
 
   const explain = (error: string) => {
-    const [code, seconds] = error.split(':');
-    return code === 'rate_limited'
-      ? t('rateLimited', { minutes: Math.ceil(Number(seconds) / 60) })
-      : t('refused');
+    const [reason, seconds] = error.split(':');
+    if (reason === 'rateLimited') return t('rateLimited', { minutes: Math.ceil(Number(seconds) / 60) });
+    return reason === 'codeRefused' ? t('codeRefused') : t('refused');
   };
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -40,11 +40,13 @@ export const SignInForm = ({ callbackUrl, openIdName, refused, email, onSignedIn
     const result = await signIn('password', {
       email: data.get('email'),
       password: data.get('password'),
+      code: data.get('code') ?? '',
       redirect: false,
     }).catch(() => undefined);
     if (result?.ok && !onSignedIn) return window.location.assign(callbackUrl);
     setPending(false);
     if (result?.ok) return onSignedIn?.();
+    if (result?.error?.startsWith('codeRequired')) return setAsksForCode(true);
     setProblem(result?.error ? explain(result.error) : t('unreachable'));
   };
 
@@ -54,28 +56,55 @@ export const SignInForm = ({ callbackUrl, openIdName, refused, email, onSignedIn
         {problem ? (
           <InlineNotification kind="error" lowContrast hideCloseButton role="alert" title={problem} />
         ) : null}
-        <TextInput
-          id="email"
-          name="email"
-          type="email"
-          autoComplete="username"
-          defaultValue={email}
-          required
-          labelText={t('email')}
-        />
-        <PasswordInput
-          id="password"
-          name="password"
-          autoComplete="current-password"
-          required
-          labelText={t('password')}
-          showPasswordLabel={t('showPassword')}
-          hidePasswordLabel={t('hidePassword')}
-        />
+        <div hidden={asksForCode}>
+          <Stack>
+            <TextInput
+              id="email"
+              name="email"
+              type="email"
+              autoComplete="username"
+              defaultValue={email}
+              required
+              labelText={t('email')}
+            />
+            <PasswordInput
+              id="password"
+              name="password"
+              autoComplete="current-password"
+              required
+              labelText={t('password')}
+              showPasswordLabel={t('showPassword')}
+              hidePasswordLabel={t('hidePassword')}
+            />
+          </Stack>
+        </div>
+        {asksForCode ? (
+          <TextInput
+            id="code"
+            name="code"
+            labelText={t('code')}
+            helperText={t('codeHelp')}
+            autoComplete="one-time-code"
+            autoFocus
+            required
+            maxLength={20}
+          />
+        ) : null}
         <Button type="submit" disabled={pending}>
           {pending ? t('pending') : t('action')}
         </Button>
-        {openIdName ? (
+        {asksForCode ? (
+          <Button
+            kind="ghost"
+            onClick={() => {
+              setAsksForCode(false);
+              setProblem('');
+            }}
+          >
+            {t('startAgain')}
+          </Button>
+        ) : null}
+        {openIdName && !asksForCode ? (
           <Button kind="tertiary" onClick={() => void signIn('oidc', { callbackUrl })}>
             {t('with', { name: openIdName })}
           </Button>

@@ -2,12 +2,12 @@
 
 import { useFormatter, useNow } from 'next-intl';
 
-/** A relative time with the exact one on hover (UTC). */
+/** A relative time with the exact one on hover in the reader's time zone. */
 export const When = ({ at }: { at: string }) => {
   const format = useFormatter();
   const date = new Date(at);
   return (
-    <time dateTime={at} title={`${format.dateTime(date, { dateStyle: 'full', timeStyle: 'short' })} UTC`}>
+    <time dateTime={at} title={format.dateTime(date, { dateStyle: 'full', timeStyle: 'long' })}>
       {format.relativeTime(date, useNow())}
     </time>
   );

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'next-intl';
+import { resetTwoFactor } from '@/lib/auth/two-factor/client';
 import { changePerson, newPasswordLink } from '@/lib/team/people/client';
 import type { ChangePerson } from '@/lib/team/people/schema';
 import type { PersonRow } from '@/lib/team/people/schema';
@@ -27,6 +28,7 @@ export const PersonEditor = ({ person, providers }: { person: PersonRow; provide
     () => newPasswordLink(person.id),
     ({ url }) => setLink(url),
   );
+  const reset = useCommand(() => resetTwoFactor(person.id));
   return (
     <Stack>
       <RolesFields idPrefix={person.id} providers={providers} value={roles} onChange={setRoles} />
@@ -36,7 +38,7 @@ export const PersonEditor = ({ person, providers }: { person: PersonRow; provide
         checked={disabled}
         onChange={(_, { checked }) => setDisabled(checked)}
       />
-      <ProblemNotice problem={save.problem ?? password.problem} />
+      <ProblemNotice problem={save.problem ?? password.problem ?? reset.problem} />
       {link ? <LinkOnce url={link} /> : null}
       <Row>
         <Button size="sm" disabled={save.pending} onClick={() => save.run({ ...roles, disabled })}>
@@ -45,6 +47,16 @@ export const PersonEditor = ({ person, providers }: { person: PersonRow; provide
         <Button size="sm" kind="tertiary" disabled={password.pending} onClick={() => password.run(undefined)}>
           {t('link.action')}
         </Button>
+        {person.twoFactor ? (
+          <Button
+            size="sm"
+            kind="danger--tertiary"
+            disabled={reset.pending}
+            onClick={() => reset.run(undefined)}
+          >
+            {t('resetTwoFactor')}
+          </Button>
+        ) : null}
       </Row>
     </Stack>
   );

@@ -4,19 +4,24 @@ import { useEffect, useRef, useState } from 'react';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { UserAvatar } from '@carbon/icons-react';
-import { LinkButton } from '../ui/link';
+import { remember } from '../account/remember';
+import { Link, LinkButton } from '../ui/link';
 import { Select, SelectItem } from '../ui/select';
 import { HeaderGlobalAction, HeaderGlobalBar } from '../ui/ui-shell';
-import { LOCALE_COOKIE, LOCALES, THEME_COOKIE, THEMES } from '@/lib/http/locale';
+import { saveAccount } from '@/lib/auth/account/client';
+import type { SaveAccount } from '@/lib/auth/account/schema';
+import {
+  LOCALE_COOKIE,
+  LOCALES,
+  THEME_COOKIE,
+  THEMES,
+  type Locale,
+  type Theme,
+} from '@/lib/core/preferences';
 import { SignOut } from './sign-out';
 import styles from './shell.module.scss';
 
 export type Person = { id: string; name: string; email: string; providers: string[] };
-
-const YEAR = 31_536_000;
-const remember = (name: string, value: string) => {
-  document.cookie = `${name}=${value}; path=/; max-age=${YEAR}; samesite=lax`;
-};
 
 /** Language, theme and sign-out, behind one button at the right of the header. */
 export const AccountMenu = ({ person }: { person: Person | null }) => {
@@ -43,13 +48,19 @@ export const AccountMenu = ({ person }: { person: Person | null }) => {
     };
   }, []);
 
+  // The browser remembers it in any case; the account, so that it follows the person to another one.
+  const save = (body: SaveAccount) => {
+    if (person) void saveAccount(body).catch(() => undefined);
+  };
   const chooseTheme = (value: string) => {
     remember(THEME_COOKIE, value);
     document.documentElement.dataset.theme = value;
     setTheme(value);
+    save({ theme: value as Theme });
   };
   const chooseLocale = (value: string) => {
     remember(LOCALE_COOKIE, value);
+    save({ locale: value as Locale });
     router.refresh();
   };
 
@@ -103,6 +114,11 @@ export const AccountMenu = ({ person }: { person: Person | null }) => {
                 <SelectItem key={one} value={one} text={t(`themes.${one}`)} />
               ))}
             </Select>
+            {person ? (
+              <Link href="/account" onClick={() => setOpen(false)}>
+                {t('accountSettings')}
+              </Link>
+            ) : null}
             {person ? (
               <SignOut userId={person.id} />
             ) : (

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { TeamInvitationDto } from '@/lib/team/invitations/schema';
 import { Panel } from '../ui/layout/page';
-import { Day } from '../ui/moment';
+import { MomentDay } from '../ui/moment';
 import { Tag } from '../ui/tag';
 import { InvitationActions } from './invitation-actions';
 import styles from './team.module.scss';
@@ -29,7 +29,7 @@ export const InvitationList = async ({ providerId, invitations }: Props) => {
             <p className={styles.email}>
               {t.rich(state === 'expired' ? 'ended' : 'ends', {
                 name: createdName,
-                day: () => <Day on={expiresAt} />,
+                day: () => <MomentDay at={expiresAt} />,
               })}
             </p>
             <InvitationActions providerId={providerId} invitation={{ id, email }} />

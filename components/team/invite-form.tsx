@@ -42,7 +42,8 @@ export const InviteForm = ({ providerId }: { providerId: string }) => {
           ))}
         </Select>
         <Select
-          {...field('expiresInDays')}
+          id="invitation-days"
+          value={form.watch('expiresInDays')}
           labelText={t('expires')}
           onChange={(event) => form.setValue('expiresInDays', Number(event.target.value))}
         >

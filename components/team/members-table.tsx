@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Member } from '@/lib/team/members/schema';
 import { Scroll } from '../ui/layout/arrange';
-import { Day, Moment } from '../ui/moment';
+import { Moment, MomentDay } from '../ui/moment';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table';
 import { Tag } from '../ui/tag';
 import { RemoveMember } from './remove-member';
@@ -54,7 +54,7 @@ export const MembersTable = async ({ provider, members, userId, manages }: Props
                 )}
               </TableCell>
               <TableCell>
-                <Day on={member.since} />
+                <MomentDay at={member.since} />
               </TableCell>
               <TableCell>{member.lastSeenAt ? <Moment at={member.lastSeenAt} /> : t('neverSeen')}</TableCell>
               <TableCell>

@@ -18,7 +18,8 @@ type Props = {
 export const Standing = async ({ facts, actions }: Props) => {
   const t = await getTranslations('visibility.standing');
   const format = await getFormatter();
-  const day = (date: Date | null) => (date ? format.dateTime(date, { dateStyle: 'long' }) : '');
+  const day = (date: Date | null) =>
+    date ? format.dateTime(date, { dateStyle: 'long', timeZone: 'UTC' }) : '';
   const values = {
     reason: facts.suspensionReason ?? '',
     noticeOn: day(facts.noticeOn),

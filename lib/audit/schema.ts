@@ -83,6 +83,7 @@ export const OFFERING_NOUNS = [
   'visibility',
 ] as const;
 export const INSTALLATION_NOUNS = [
+  'account',
   'audit',
   'category',
   'currency',
@@ -94,6 +95,7 @@ export const INSTALLATION_NOUNS = [
   'session',
   'team',
   'token',
+  'twoFactor',
 ] as const;
 
 const fieldChangeSchema = z.strictObject({ field: z.string(), before: z.json(), after: z.json() });

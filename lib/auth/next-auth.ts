@@ -7,6 +7,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '../env';
 import { DomainError } from '../core/errors';
 import { installationKey } from './installation-key';
+import { bringPreferences } from './preferences';
 import { endSession, SESSION_DAYS, signInWithOpenId, signInWithPassword } from './sign-in';
 
 type Claims = { sub: string; name?: string; email?: string; email_verified?: boolean };
@@ -29,16 +30,20 @@ export const clientAddress = (list: Headers) => {
 
 const password = CredentialsProvider({
   id: 'password',
-  credentials: { email: {}, password: {} },
+  credentials: { email: {}, password: {}, code: {} },
   authorize: async (credentials) => {
-    const { email, password: secret } = credentials ?? {};
-    if (!email || !secret || email.length > 254 || secret.length > 1000) return null;
+    const { email, password: secret, code = '' } = credentials ?? {};
+    if (!email || !secret || email.length > 254 || secret.length > 1000 || code.length > 40) return null;
     try {
-      return await signInWithPassword(email, secret, await requestOrigin());
+      const signedIn = await signInWithPassword(email, secret, await requestOrigin(), code);
+      if (signedIn) await bringPreferences(signedIn.id);
+      return signedIn;
     } catch (error) {
-      // next-auth hands the error's message to the form; the code is all that the form needs.
-      if (error instanceof DomainError)
-        throw new Error(`${error.code}:${error.extra.retryAfterSeconds ?? ''}`);
+      // next-auth hands the error's message to the form; the reason is all that the form needs.
+      if (error instanceof DomainError) {
+        const reason = error.userMessage.key.split('.').at(-1);
+        throw new Error(`${reason}:${error.extra.retryAfterSeconds ?? ''}`);
+      }
       throw error;
     }
   },
@@ -76,6 +81,7 @@ export const authOptions = (): NextAuthOptions => ({
       const signedIn = await signInWithOpenId(user.email ?? '', await requestOrigin());
       if (!signedIn) return false;
       Object.assign(user, signedIn);
+      await bringPreferences(signedIn.id);
       return true;
     },
     jwt: ({ token, user }) => (user ? { sub: user.id, sid: (user as SignedIn).sessionId } : token),

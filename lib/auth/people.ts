@@ -22,9 +22,12 @@ export const createUser = async (tx: Tx, person: NewPerson) => {
   }
 };
 
-/** Signs a person out everywhere. */
-export const endSessionsOf = (tx: Tx, userId: string) =>
-  tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now() } });
+/** Signs a person out everywhere, or everywhere but in one session. */
+export const endSessionsOf = (tx: Tx, userId: string, { except = null }: { except?: string | null } = {}) =>
+  tx.session.updateMany({
+    where: { userId, revokedAt: null, ...(except && { id: { not: except } }) },
+    data: { revokedAt: now() },
+  });
 
 const signedUp = (user: { id: string; name: string }) => ({
   userId: user.id,

@@ -1,7 +1,13 @@
 import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
 import { env } from '../env';
-import { chooseLocale, LOCALE_COOKIE, PSEUDO_COOKIE } from './locale';
+import {
+  BROWSER_TIME_ZONE_COOKIE,
+  chooseTimeZone,
+  LOCALE_COOKIE,
+  TIME_ZONE_COOKIE,
+} from '../core/preferences';
+import { chooseLocale, PSEUDO_COOKIE } from './locale';
 import { messagesFor } from './messages';
 
 const texts = async () => {
@@ -14,4 +20,14 @@ const texts = async () => {
   return { locale, messages: messagesFor(locale) };
 };
 
-export default getRequestConfig(async () => ({ ...(await texts()), timeZone: 'UTC', now: new Date() }));
+/** The time zone that the person chose, else the browser's. */
+const timeZone = async () => {
+  const jar = await cookies();
+  return chooseTimeZone(...[TIME_ZONE_COOKIE, BROWSER_TIME_ZONE_COOKIE].map((name) => jar.get(name)?.value));
+};
+
+export default getRequestConfig(async () => ({
+  ...(await texts()),
+  timeZone: await timeZone(),
+  now: new Date(),
+}));

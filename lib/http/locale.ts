@@ -1,12 +1,7 @@
-export const LOCALES = ['en', 'fr'] as const;
-export type Locale = (typeof LOCALES)[number];
-export const DEFAULT_LOCALE: Locale = 'en';
-export const LOCALE_COOKIE = 'locale';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../core/preferences';
+
 /** What the language cookie holds to ask for the tests' language; only honoured where the environment says so. */
 export const PSEUDO_COOKIE = 'pseudo';
-export const THEME_COOKIE = 'theme';
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 
 /** The remembered language, else the first of the browser's that exists here, else English. */
 export const chooseLocale = (cookie: string | undefined, acceptLanguage: string | null): Locale => {

@@ -2,7 +2,7 @@ import 'server-only';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { env } from '../env';
-import type { Locale } from './locale';
+import type { Locale } from '../core/preferences';
 
 export type Messages = Record<string, Record<string, unknown>>;
 

@@ -19,7 +19,8 @@ export default consolePage(
     const [locale, format] = await Promise.all([getLocale(), getFormatter()]);
     const { settings, dates, rates, categories, tree } = await settingsPage(actor, locale);
     const { versions, reviewWeekday, decisionWeekday, allowLoopbackBrokers } = settings;
-    const day = (date: Date) => format.dateTime(date, { weekday: 'long', day: 'numeric', month: 'long' });
+    const day = (date: Date) =>
+      format.dateTime(date, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
     const next = t('calendar.next', { reviewOn: day(dates.reviewOn), decideBy: day(dates.decideBy) });
     return (
       <Page title={t('title')} lead={t('lead')} narrow>

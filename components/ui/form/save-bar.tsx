@@ -56,10 +56,7 @@ export const SaveBar = ({ state, dirty, label, disabledReason, inline }: Props) 
     if (dirty) return inline ? '' : t('save.unsaved');
     if (state.savedAt)
       return t('save.savedAt', {
-        time: format.dateTime(state.savedAt, {
-          timeStyle: 'short',
-          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-        }),
+        time: format.dateTime(state.savedAt, { timeStyle: 'short' }),
       });
     return inline ? '' : t('save.noChanges');
   };

@@ -4,7 +4,7 @@ import { say, type Translate } from '@/lib/core/say';
 import { INVITATION_DAYS, type AllowListDto } from '@/lib/visibility/allow-list/schema';
 import { Columns, Mono, Scroll, Stack } from '../../ui/layout/arrange';
 import { Panel, Section } from '../../ui/layout/page';
-import { Day, Moment } from '../../ui/moment';
+import { Moment, MomentDay } from '../../ui/moment';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../../ui/table';
 import { Tag } from '../../ui/tag';
 import { AddAccountForm } from './add-account-form';
@@ -91,7 +91,7 @@ const Invitations = async ({ offeringId, list, refusal }: Props) => {
                 </Tag>
               </TableCell>
               <TableCell>
-                <Day on={expiresAt} />
+                <MomentDay at={expiresAt} />
               </TableCell>
               <TableCell>
                 {state === 'accepted' ? null : (

@@ -16,13 +16,15 @@ export const listPeople = async (actor: Actor): Promise<PersonRow[]> => {
       email: true,
       platformRoles: true,
       disabledAt: true,
+      twoFactor: { select: { confirmedAt: true } },
       memberships: { select: { role: true, provider: { select: { id: true, name: true } } } },
     },
   });
-  return users.map(({ disabledAt, platformRoles, memberships, ...user }) => ({
+  return users.map(({ disabledAt, platformRoles, memberships, twoFactor, ...user }) => ({
     ...user,
     platformRoles: platformRoles as PlatformRole[],
     disabled: disabledAt !== null,
+    twoFactor: twoFactor?.confirmedAt != null,
     memberships: memberships.map(({ role, provider }) => ({
       providerId: provider.id,
       providerName: provider.name,

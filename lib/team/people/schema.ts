@@ -45,6 +45,7 @@ export const personRowSchema = z
     email: z.string(),
     platformRoles: z.array(z.enum(PLATFORM_ROLES)),
     disabled: z.boolean(),
+    twoFactor: z.boolean(),
     memberships: z.array(membershipSchema.extend({ providerName: z.string() })),
   })
   .meta({ id: 'Person' });

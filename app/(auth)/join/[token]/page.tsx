@@ -4,7 +4,7 @@ import { AcceptInvitation, JoinForm, SignOutToJoin } from '@/components/team/joi
 import { Stack } from '@/components/ui/layout/arrange';
 import { Page, Panel } from '@/components/ui/layout/page';
 import { LinkButton } from '@/components/ui/link';
-import { Day } from '@/components/ui/moment';
+import { MomentDay } from '@/components/ui/moment';
 import { currentActor } from '@/lib/auth/session';
 import { DomainError } from '@/lib/core/errors';
 import { say, type Translate } from '@/lib/core/say';
@@ -72,7 +72,7 @@ const JoinPage = async ({ params }: { params: Promise<{ token: string }> }) => {
       <Panel>
         <Stack>
           <Answer token={token} invitation={invitation} />
-          <p>{t.rich('ends', { day: () => <Day on={expiresAt} /> })}</p>
+          <p>{t.rich('ends', { day: () => <MomentDay at={expiresAt} /> })}</p>
         </Stack>
       </Panel>
     </Page>

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Stack } from '@/components/ui/layout/arrange';
 import { Page, Panel } from '@/components/ui/layout/page';
 import { LinkButton } from '@/components/ui/link';
-import { Day } from '@/components/ui/moment';
+import { MomentDay } from '@/components/ui/moment';
 import { AcceptForm } from '@/components/visibility/allow-list/accept-form';
 import { consolePage } from '@/lib/http/console-page';
 import { openInvitation } from '@/lib/visibility/allow-list/queries';
@@ -29,7 +29,7 @@ export default consolePage(async ({ actor, params }) => {
         <Stack>
           {free.length > 0 ? <AcceptForm token={params.token!} accounts={free} /> : <p>{reason}</p>}
           <p>
-            {t('expires')} <Day on={expiresAt} />
+            {t('expires')} <MomentDay at={expiresAt} />
           </p>
         </Stack>
       </Panel>

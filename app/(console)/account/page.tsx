@@ -1,0 +1,59 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { PasswordPanel } from '@/components/account/password-panel';
+import { ProfileForm } from '@/components/account/profile-form';
+import { SessionList } from '@/components/account/session-list';
+import { TokenPanel } from '@/components/account/token-panel';
+import { TwoFactorPanel } from '@/components/account/two-factor-panel';
+import { Page, Panel, Section } from '@/components/ui/layout/page';
+import { accountOf } from '@/lib/auth/account/queries';
+import { liveSessions } from '@/lib/auth/sessions/queries';
+import { liveTokens } from '@/lib/auth/tokens/queries';
+import { twoFactorOf } from '@/lib/auth/two-factor/queries';
+import type { Locale, Theme } from '@/lib/core/preferences';
+import { consolePage } from '@/lib/http/console-page';
+
+export const generateMetadata = async () => ({ title: (await getTranslations('account'))('title') });
+
+export default consolePage(async ({ actor }) => {
+  const t = await getTranslations('account');
+  const [account, sessions, tokens, twoFactor, locale] = await Promise.all([
+    accountOf(actor),
+    liveSessions(actor),
+    liveTokens(actor),
+    twoFactorOf(actor),
+    getLocale(),
+  ]);
+  const values = {
+    name: account.name,
+    locale: (account.locale ?? locale) as Locale,
+    theme: (account.theme ?? 'system') as Theme,
+    timeZone: account.timeZone ?? '',
+  };
+  return (
+    <Page title={t('title')} lead={t('lead', { email: account.email })} narrow>
+      <Section id="profile" title={t('profile.title')}>
+        <Panel>
+          <ProfileForm values={values} zones={Intl.supportedValuesOf('timeZone')} />
+        </Panel>
+      </Section>
+      <Section id="password" title={t('password.title')} help={t('password.help')}>
+        <Panel>{account.hasPassword ? <PasswordPanel /> : <p>{t('noPassword')}</p>}</Panel>
+      </Section>
+      <Section id="two-factor" title={t('twoFactor.title')} help={t('twoFactor.help')}>
+        <Panel>
+          {account.hasPassword ? <TwoFactorPanel state={twoFactor} /> : <p>{t('twoFactor.elsewhere')}</p>}
+        </Panel>
+      </Section>
+      <Section id="sessions" title={t('sessions.title')} help={t('sessions.help')}>
+        <Panel>
+          <SessionList sessions={sessions} />
+        </Panel>
+      </Section>
+      <Section id="tokens" title={t('tokens.title')} help={t('tokens.help')}>
+        <Panel>
+          <TokenPanel tokens={tokens} />
+        </Panel>
+      </Section>
+    </Page>
+  );
+});

@@ -1,0 +1,3 @@
+'use client';
+
+export { default as ComboBox } from '@carbon/react/es/components/ComboBox/ComboBox.js';

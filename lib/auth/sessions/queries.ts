@@ -1,0 +1,23 @@
+import 'server-only';
+import { now } from '../../core/clock';
+import { db } from '../../db/client';
+import type { Actor } from '../permissions';
+import type { SessionDto } from './schema';
+import { describeUserAgent } from './user-agent';
+
+/** Where the actor is signed in: this browser first, then the latest seen; at most 100. */
+export const liveSessions = async (actor: Actor): Promise<SessionDto[]> => {
+  const rows = await db.session.findMany({
+    where: { userId: actor.userId, revokedAt: null, expiresAt: { gt: now() } },
+    orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
+    take: 100,
+    select: { id: true, address: true, userAgent: true, createdAt: true, lastSeenAt: true },
+  });
+  return rows
+    .map(({ userAgent, ...row }) => ({
+      ...row,
+      ...describeUserAgent(userAgent),
+      current: row.id === actor.sessionId,
+    }))
+    .sort((one, other) => Number(other.current) - Number(one.current));
+};

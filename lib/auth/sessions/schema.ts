@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { idSchema } from '../../core/ids';
+
+export const sessionParams = z.object({ sessionId: idSchema });
+
+/** A browser in which a person is signed in, in the words that its User-Agent gives. */
+export const sessionSchema = z.object({
+  id: idSchema,
+  browser: z.string().nullable(),
+  system: z.string().nullable(),
+  address: z.string().nullable(),
+  createdAt: z.date(),
+  lastSeenAt: z.date(),
+  /** The one that asks. */
+  current: z.boolean(),
+});
+export type SessionDto = z.infer<typeof sessionSchema>;
