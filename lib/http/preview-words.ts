@@ -2,7 +2,7 @@ import 'server-only';
 import type { AbstractIntlMessages } from 'next-intl';
 import type { Actor } from '../auth/permissions';
 import { previewFrame } from '../catalog/queries';
-import { LOCALES } from './locale';
+import { LOCALES } from '../core/preferences';
 import { messagesFor } from './messages';
 
 /**

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { DomainError, invalid, notFound } from '../core/errors';
 import { fieldIssues } from '../core/issues';
 import { env } from '../env';
-import { LOCALE_COOKIE } from './locale';
+import { LOCALE_COOKIE } from '../core/preferences';
 import { maintenanceAnswer } from './maintenance';
 import { problemResponse } from './problem';
 
