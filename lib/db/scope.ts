@@ -4,8 +4,13 @@ import type { RunStatement } from './target';
 /** A transaction while it lasts: `open` turns false at its end, `run` is there between its BEGIN and its end. */
 export type TransactionScope = { open: boolean; run?: RunStatement };
 
+// On globalThis, as the client is that reads it: the server's start and its routes are bundles with modules of their own.
+const holder = globalThis as typeof globalThis & {
+  workbenchTransactions?: AsyncLocalStorage<TransactionScope>;
+};
+
 /** The transaction that the present asynchronous flow runs in. */
-export const transactionScope = new AsyncLocalStorage<TransactionScope>();
+export const transactionScope = (holder.workbenchTransactions ??= new AsyncLocalStorage<TransactionScope>());
 
 /** Whether the caller runs inside `inTransaction`. */
 export const insideTransaction = (): boolean => transactionScope.getStore()?.open ?? false;
