@@ -27,7 +27,7 @@ const proveCode = (actor: Actor, code: string) =>
 
 const assertState = async (actor: Actor, on: boolean) => {
   const factor = await db.twoFactor.findUnique({ where: { userId: actor.userId } });
-  if ((factor?.confirmedAt != null) !== on)
+  if (Boolean(factor?.confirmedAt) !== on)
     throw illegalTransition({ key: on ? 'twoFactor.isOff' : 'twoFactor.isOn' });
 };
 

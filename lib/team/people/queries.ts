@@ -24,7 +24,7 @@ export const listPeople = async (actor: Actor): Promise<PersonRow[]> => {
     ...user,
     platformRoles: platformRoles as PlatformRole[],
     disabled: disabledAt !== null,
-    twoFactor: twoFactor?.confirmedAt != null,
+    twoFactor: Boolean(twoFactor?.confirmedAt),
     memberships: memberships.map(({ role, provider }) => ({
       providerId: provider.id,
       providerName: provider.name,
