@@ -1,4 +1,4 @@
-import NextLink from 'next/link';
+import { PlainLink } from '../ui/plain-link';
 import { useTranslations } from 'next-intl';
 import type { CatalogTile as Tile } from '@/lib/catalog/schema';
 import { langOf } from './lang-of';
@@ -17,9 +17,9 @@ export const CatalogTile = ({ tile, level = 2 }: { tile: Tile; level?: 2 | 3 }) 
         <Marks offering={tile} />
       </div>
       <Heading className={styles.tileName}>
-        <NextLink href={`/catalog/${tile.id}`} prefetch={false} lang={langOf(tile, 'displayName')}>
+        <PlainLink href={`/catalog/${tile.id}`} lang={langOf(tile, 'displayName')}>
           {tile.name}
-        </NextLink>
+        </PlainLink>
       </Heading>
       <p className={styles.tileText} lang={langOf(tile, 'shortDescription')}>
         {tile.shortDescription}

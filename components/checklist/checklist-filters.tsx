@@ -1,4 +1,4 @@
-import NextLink from 'next/link';
+import { PlainLink } from '../ui/plain-link';
 import { useTranslations } from 'next-intl';
 import { ITEM_ACTORS, ITEM_STANDINGS, type ItemState } from '@/lib/checklist/items';
 import type { ChecklistSearch } from '@/lib/checklist/schema';
@@ -24,14 +24,14 @@ export const ChecklistFilters = ({ offeringId, search, items }: Props) => {
   const chip = (name: Name, value: string) => {
     const next = { ...search, [name]: value } as ChecklistSearch;
     return (
-      <NextLink
+      <PlainLink
         key={value}
         href={hrefFor(next)}
         className={styles.chip}
         aria-current={search[name] === value ? 'true' : undefined}
       >
         {t(`${name}.${value}`)} ({items.filter((item) => isShown(item, next)).length})
-      </NextLink>
+      </PlainLink>
     );
   };
   return (

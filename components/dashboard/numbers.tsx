@@ -1,5 +1,5 @@
 import { useFormatter } from 'next-intl';
-import NextLink from 'next/link';
+import { PlainLink } from '../ui/plain-link';
 import styles from './dashboard.module.scss';
 
 type Number = { label: string; value: number | string; href: string; alarming?: boolean };
@@ -11,10 +11,10 @@ export const Numbers = ({ numbers }: { numbers: Number[] }) => {
     <ul className={styles.numbers}>
       {numbers.map(({ label, value, href, alarming }) => (
         <li key={label}>
-          <NextLink href={href} className={alarming ? `${styles.number} ${styles.alarming}` : styles.number}>
+          <PlainLink href={href} className={alarming ? `${styles.number} ${styles.alarming}` : styles.number}>
             <span className={styles.value}>{typeof value === 'number' ? format.number(value) : value}</span>
             <span className={styles.cardText}>{label}</span>
-          </NextLink>
+          </PlainLink>
         </li>
       ))}
     </ul>

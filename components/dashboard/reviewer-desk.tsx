@@ -21,8 +21,13 @@ export const ReviewerDesk = ({ desk }: { desk: Desk }) => {
       <Section title={t('title', { count: desk.open })}>
         <Numbers
           numbers={[
-            { label: t('open'), value: desk.open, href: '/reviews' },
-            { label: t('overdue'), value: desk.overdue, href: '/reviews', alarming: desk.overdue > 0 },
+            { label: t('open', { count: desk.open }), value: desk.open, href: '/reviews' },
+            {
+              label: t('overdue', { count: desk.overdue }),
+              value: desk.overdue,
+              href: '/reviews',
+              alarming: desk.overdue > 0,
+            },
             { label: t('reviewDay', { day }), value: desk.onReviewDay, href: '/reviews?kind=release' },
           ]}
         />

@@ -1,6 +1,6 @@
 'use client';
 
-import NextLink from 'next/link';
+import { PlainLink } from '../ui/plain-link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { OfferingPage, PageMark } from '@/lib/checklist/pages';
@@ -20,10 +20,10 @@ export const OfferingNavigation = ({ offeringId, pages }: Props) => {
         const current = pathname === href || pathname.startsWith(`${href}/`);
         return (
           <li key={page}>
-            <NextLink href={href} className={styles.page} aria-current={current ? 'page' : undefined}>
+            <PlainLink href={href} className={styles.page} aria-current={current ? 'page' : undefined}>
               {t(page)}
               <PageMarkView mark={mark} />
-            </NextLink>
+            </PlainLink>
           </li>
         );
       })}

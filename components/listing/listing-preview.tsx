@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { arriving } from '@/lib/browser/arriving';
 import type { Control } from 'react-hook-form';
 import { useTranslations } from 'next-intl';
 import { Link } from '../ui/link';
@@ -9,10 +10,13 @@ import type { PreviewWords } from './preview/preview-content';
 import { useCurrentListing } from './use-current-listing';
 import styles from './listing.module.scss';
 
-const PreviewPanel = dynamic(() => import('./preview/preview-panel').then((module) => module.PreviewPanel), {
-  ssr: false,
-  loading: () => <div className={styles.waiting} />,
-});
+const PreviewPanel = dynamic(
+  () => arriving(() => import('./preview/preview-panel').then((module) => module.PreviewPanel)),
+  {
+    ssr: false,
+    loading: () => <div className={styles.waiting} />,
+  },
+);
 
 type Props = {
   control: Control<SaveListing>;

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import dynamic from 'next/dynamic';
+import { arriving } from '@/lib/browser/arriving';
 import { Add, Upload } from '@carbon/icons-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '../ui/button';
@@ -14,9 +15,12 @@ import type { ListingFieldProps } from './listing-values';
 import { MediumFields } from './medium-fields';
 import { useTranslatedList } from './use-translated-list';
 
-const ImageDialog = dynamic(() => import('./image-dialog').then((module) => module.ImageDialog), {
-  ssr: false,
-});
+const ImageDialog = dynamic(
+  () => arriving(() => import('./image-dialog').then((module) => module.ImageDialog)),
+  {
+    ssr: false,
+  },
+);
 
 type Props = ListingFieldProps & { offeringId: string; disabled: boolean };
 /** A chosen file, and the row whose picture it replaces; null for a new row. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import NextLink from 'next/link';
+import { PlainLink } from '../ui/plain-link';
 import { Table, TableBody, TableCell, TableHead, TableRow } from '../ui/table';
 import styles from './list-table.module.scss';
 
@@ -35,12 +35,12 @@ const Heading = <Row,>({
   const { ascending, descending } = column.sort;
   return (
     <th scope="col" aria-sort={direction}>
-      <NextLink href={sortHref(direction === 'ascending' ? descending : ascending)} className={styles.sort}>
+      <PlainLink href={sortHref(direction === 'ascending' ? descending : ascending)} className={styles.sort}>
         {column.label}
         <span aria-hidden="true">
           {direction === 'ascending' ? '↑' : direction === 'descending' ? '↓' : '↕'}
         </span>
-      </NextLink>
+      </PlainLink>
     </th>
   );
 };

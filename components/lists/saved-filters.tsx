@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, type FormEvent } from 'react';
-import NextLink from 'next/link';
+import { PlainLink } from '../ui/plain-link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { changeFilter, deleteFilter, saveFilter } from '@/lib/lists/client';
@@ -25,9 +25,9 @@ export const SavedFilters = ({ list, path, filter, saved }: Props) => {
   const current = saved.find(({ query }) => query === filter);
   const tab = (key: string, text: string, options: { href: string; here: boolean }) => (
     <li key={key}>
-      <NextLink href={options.href} className={styles.tab} aria-current={options.here ? 'page' : undefined}>
+      <PlainLink href={options.href} className={styles.tab} aria-current={options.here ? 'page' : undefined}>
         {text}
-      </NextLink>
+      </PlainLink>
     </li>
   );
   const submit = (event: FormEvent) => {

@@ -1,4 +1,4 @@
-import NextLink from 'next/link';
+import { PlainLink } from '../ui/plain-link';
 import { useTranslations } from 'next-intl';
 import { REVIEW_STATES } from '@/lib/reviews/machine';
 import { REVIEW_KINDS, type ReviewQuery } from '@/lib/reviews/schema';
@@ -10,9 +10,9 @@ const Chips = ({ label, chips }: ChipsProps) => (
   <nav className={styles.chips} aria-label={label}>
     <span className={styles.chipsLabel}>{label}</span>
     {chips.map(({ text, href, current }) => (
-      <NextLink key={href} href={href} className={styles.chip} aria-current={current ? 'true' : undefined}>
+      <PlainLink key={href} href={href} className={styles.chip} aria-current={current ? 'true' : undefined}>
         {text}
-      </NextLink>
+      </PlainLink>
     ))}
   </nav>
 );

@@ -1,4 +1,4 @@
-import NextLink from 'next/link';
+import { PlainLink } from '../ui/plain-link';
 import { useTranslations } from 'next-intl';
 import { claimOf } from '@/lib/reviews/claims/policy';
 import { isOverdue, type WorklistGroup } from '@/lib/reviews/policy';
@@ -42,7 +42,7 @@ const Item = ({ review, search, current, today, now }: ItemProps) => {
   const claim = review.state === 'open' ? claimOf(review, now) : null;
   return (
     <li className={styles.item}>
-      <NextLink
+      <PlainLink
         href={`/reviews/${review.id}${search}`}
         className={styles.link}
         aria-current={review.id === current ? 'page' : undefined}
@@ -72,7 +72,7 @@ const Item = ({ review, search, current, today, now }: ItemProps) => {
           </span>
         ) : null}
         <Deadline review={review} today={today} />
-      </NextLink>
+      </PlainLink>
     </li>
   );
 };

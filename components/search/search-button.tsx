@@ -2,13 +2,16 @@
 
 import { useEffect, useState } from 'react';
 import dynamic from 'next/dynamic';
+import { arriving } from '@/lib/browser/arriving';
 import { useTranslations } from 'next-intl';
 import { Search } from '@carbon/icons-react';
 import type { Place } from './places';
 import styles from './search.module.scss';
 
 // The results, their texts and the query cache's use come with the first search.
-const SearchDialog = dynamic(() => import('./search-dialog').then((module) => module.SearchDialog));
+const SearchDialog = dynamic(() =>
+  arriving(() => import('./search-dialog').then((module) => module.SearchDialog)),
+);
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&

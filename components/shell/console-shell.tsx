@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, type ReactNode } from 'react';
-import NextLink from 'next/link';
+import { PlainLink } from '../ui/plain-link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Header, HeaderMenuButton, HeaderName, SkipToContent } from '../ui/ui-shell';
@@ -28,14 +28,14 @@ export const ConsoleShell = ({ items, places, person, children }: Props) => {
   const [open, setOpen] = useState(false);
   const links = items.map(({ key, href }) => (
     <li key={key}>
-      <NextLink
+      <PlainLink
         href={href}
         className={styles.link}
         aria-current={pathname === href || pathname.startsWith(`${href}/`) ? 'page' : undefined}
         onClick={() => setOpen(false)}
       >
         {t(`nav.${key}`)}
-      </NextLink>
+      </PlainLink>
     </li>
   ));
   return (
@@ -49,7 +49,7 @@ export const ConsoleShell = ({ items, places, person, children }: Props) => {
           onClick={() => setOpen(!open)}
           className={styles.menuButton}
         />
-        <HeaderName as={NextLink} href="/" prefix="">
+        <HeaderName as={PlainLink} href="/" prefix="">
           {t('product')}
         </HeaderName>
         <nav aria-label={t('navigation')} className={open ? `${styles.nav} ${styles.navOpen}` : styles.nav}>

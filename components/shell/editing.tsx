@@ -2,13 +2,17 @@
 
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import dynamic from 'next/dynamic';
+import { arriving } from '@/lib/browser/arriving';
 import { speakFor } from '@/lib/browser/fetcher';
 import { UndoProvider } from '../ui/undo';
 import { EditorProvider, type Editor } from '../ui/form/editor';
 
-const SignInAgain = dynamic(() => import('../auth/sign-in-again').then((module) => module.SignInAgain), {
-  ssr: false,
-});
+const SignInAgain = dynamic(
+  () => arriving(() => import('../auth/sign-in-again').then((module) => module.SignInAgain)),
+  {
+    ssr: false,
+  },
+);
 
 type Asked = { answer: (back: boolean) => void; promise: Promise<boolean> };
 

@@ -2,15 +2,19 @@
 
 import { useState } from 'react';
 import dynamic from 'next/dynamic';
+import { arriving } from '@/lib/browser/arriving';
 import { useTranslations } from 'next-intl';
 import { signOut } from 'next-auth/react';
 import { createBackups } from '@/lib/browser/draft/backup';
 import { forgetRecent } from '../search/recent';
 import { Button } from '../ui/button';
 
-const UnsavedDialog = dynamic(() => import('./unsaved-dialog').then((module) => module.UnsavedDialog), {
-  ssr: false,
-});
+const UnsavedDialog = dynamic(
+  () => arriving(() => import('./unsaved-dialog').then((module) => module.UnsavedDialog)),
+  {
+    ssr: false,
+  },
+);
 
 /** Signs out; asks first when that would remove what is typed and not saved. Nothing of this person stays in the browser. */
 export const SignOut = ({ userId }: { userId: string }) => {

@@ -1,9 +1,9 @@
-import NextLink from 'next/link';
+import { PlainLink } from './plain-link';
 import type { ComponentProps } from 'react';
 
 /** A link inside the product, in Carbon's style. */
-export const Link = ({ className, ...rest }: ComponentProps<typeof NextLink>) => (
-  <NextLink className={`cds--link ${className ?? ''}`} {...rest} />
+export const Link = ({ className, ...rest }: ComponentProps<typeof PlainLink>) => (
+  <PlainLink className={`cds--link ${className ?? ''}`} {...rest} />
 );
 
 type ButtonKind = 'primary' | 'secondary' | 'tertiary' | 'ghost';
@@ -13,8 +13,8 @@ export const LinkButton = ({
   kind = 'primary',
   className,
   ...rest
-}: ComponentProps<typeof NextLink> & { kind?: ButtonKind }) => (
-  <NextLink
+}: ComponentProps<typeof PlainLink> & { kind?: ButtonKind }) => (
+  <PlainLink
     className={`cds--btn cds--btn--md cds--layout--size-md cds--btn--${kind} ${className ?? ''}`}
     {...rest}
   />

@@ -2,6 +2,7 @@
 
 import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 import dynamic from 'next/dynamic';
+import { arriving } from '@/lib/browser/arriving';
 import { useRouter } from 'next/navigation';
 import { ProblemError } from '@/lib/browser/fetcher';
 
@@ -17,7 +18,9 @@ export type UndoNotice = {
 };
 
 const UNDO_SECONDS = 10;
-const Toast = dynamic(() => import('./undo-toast').then((module) => module.UndoToast), { ssr: false });
+const Toast = dynamic(() => arriving(() => import('./undo-toast').then((module) => module.UndoToast)), {
+  ssr: false,
+});
 const Context = createContext<(removed: Removed) => void>(() => undefined);
 
 /** `offerUndo({ name, restore })` after something was removed. */

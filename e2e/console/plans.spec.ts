@@ -80,6 +80,7 @@ test('a metered plan with tiers: priced, simulated, taken to a spreadsheet and b
   });
 
   await test.step('is compared in a table, and kept', async () => {
+    await page.locator('#simulator-over').selectOption({ label: 'Calls' });
     await page.getByText('Show as a table').click();
     const table = page.getByRole('table', { name: 'Cost of a month by quantity' });
     await expect(table.getByRole('row', { name: /^5,000 / })).toContainText('€3,975.00');

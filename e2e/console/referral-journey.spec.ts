@@ -20,7 +20,7 @@ test('a referral goes from registration to the catalog, after a round of changes
   await open(owner, `/offerings/${id}/registration`, 'Registration');
   await expect(owner.getByText('Which company sells it?')).toBeVisible();
   await fill(owner, { summary: 'An almanac, sold by Example Verse Ltd on its own site.' });
-  await owner.getByRole('button', { name: 'Save and submit' }).click();
+  await owner.getByRole('button', { name: /^(Save and submit|Submit for approval)$/ }).click();
   await expect(owner.getByText('A reviewer acts next')).toBeVisible();
   await decide(reviewer, name, { kind: 'Registration' });
 

@@ -42,7 +42,7 @@ test('a registration goes back with a comment on a field and returns with exactl
   await thread.getByLabel(/^Reply to/).fill('It is a limited company.');
   await press(owner, 'Send the reply');
   await fill(owner, { companyName: 'Example Verse Limited' });
-  await owner.getByRole('button', { name: 'Save and submit' }).click();
+  await owner.getByRole('button', { name: /^(Save and submit|Submit for approval)$/ }).click();
   await expect(owner.getByText('A reviewer acts next')).toBeVisible();
   await expect(thread.getByText('Outdated')).toBeVisible();
 

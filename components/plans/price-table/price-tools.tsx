@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import dynamic from 'next/dynamic';
+import { arriving } from '@/lib/browser/arriving';
 import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'next-intl';
 import { ChartLineData, Download, Upload } from '@carbon/icons-react';
@@ -16,10 +17,13 @@ import { Applied } from './applied';
 import { SuggestPanel } from './suggest-panel';
 
 const Loading = () => <InlineLoading description={useTranslations('priceTable')('panel.title')} />;
-const ImportPanel = dynamic(() => import('./import-panel').then((module) => module.ImportPanel), {
-  ssr: false,
-  loading: Loading,
-});
+const ImportPanel = dynamic(
+  () => arriving(() => import('./import-panel').then((module) => module.ImportPanel)),
+  {
+    ssr: false,
+    loading: Loading,
+  },
+);
 
 type Undo = { count: number; amounts: Amount[][] };
 

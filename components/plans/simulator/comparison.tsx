@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import dynamic from 'next/dynamic';
+import { arriving } from '@/lib/browser/arriving';
 import { useLocale, useTranslations } from 'next-intl';
 import type { Measure } from '@/lib/plans/simulation/schema';
 import { summaryWords } from '@/lib/plans/simulation/words/schema';
@@ -17,7 +18,7 @@ import styles from './simulator.module.scss';
 const MOST_SENTENCES = 6;
 
 const Loading = () => <InlineLoading description={useTranslations('simulator.chart')('loading')} />;
-const LineChart = dynamic(() => import('./line-chart'), { ssr: false, loading: Loading });
+const LineChart = dynamic(() => arriving(() => import('./line-chart')), { ssr: false, loading: Loading });
 
 /** Names that tell the plans apart, also where two are called the same. */
 const useNames = (displayNames: string) => {

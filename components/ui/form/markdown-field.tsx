@@ -2,12 +2,13 @@
 
 import { useState, type ComponentProps } from 'react';
 import dynamic from 'next/dynamic';
+import { arriving } from '@/lib/browser/arriving';
 import { useTranslations } from 'next-intl';
 import { Segments } from '../segments';
 import { TextArea } from '../text-area';
 import styles from './markdown-field.module.scss';
 
-const Markdown = dynamic(() => import('../markdown').then((module) => module.Markdown));
+const Markdown = dynamic(() => arriving(() => import('../markdown').then((module) => module.Markdown)));
 
 type Props = ComponentProps<typeof TextArea> & { read: () => string };
 

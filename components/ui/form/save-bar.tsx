@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { arriving } from '@/lib/browser/arriving';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '../button';
 import { CopyCurl } from '../copy-curl';
@@ -11,12 +12,18 @@ import { ProblemNotice } from './problem-notice';
 import type { SaveState } from './use-command-form';
 import styles from './form.module.scss';
 
-const ConflictDialog = dynamic(() => import('./conflict-dialog').then((module) => module.ConflictDialog), {
-  ssr: false,
-});
-const RestoredNotice = dynamic(() => import('./restored-notice').then((module) => module.RestoredNotice), {
-  ssr: false,
-});
+const ConflictDialog = dynamic(
+  () => arriving(() => import('./conflict-dialog').then((module) => module.ConflictDialog)),
+  {
+    ssr: false,
+  },
+);
+const RestoredNotice = dynamic(
+  () => arriving(() => import('./restored-notice').then((module) => module.RestoredNotice)),
+  {
+    ssr: false,
+  },
+);
 
 type Props = {
   state: SaveState;

@@ -37,7 +37,7 @@ export const register = async (page: Page, name: string, type: 'integrated_billi
     await page.locator(`label[for="field-assessment-${answer}"]`).click();
   }
   await page.locator('#review-note').fill('We start in Frankfurt.');
-  await page.getByRole('button', { name: 'Save and submit' }).click();
+  await page.getByRole('button', { name: /^(Save and submit|Submit for approval)$/ }).click();
   await expect(page.getByText('A reviewer acts next')).toBeVisible();
   return id;
 };

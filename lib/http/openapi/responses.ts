@@ -17,7 +17,7 @@ const success = (answer: Answer, { created, schema }: { created?: true; schema?:
   if (answer === noContent) return { 204: { description: 'Done' } };
   const content =
     'mediaType' in answer
-      ? { [answer.mediaType]: { schema: { type: 'string' } } }
+      ? { [answer.mediaType]: { schema: answer.mediaType.endsWith('json') ? {} : { type: 'string' } } }
       : { 'application/json': { schema } };
   return created
     ? { 201: { description: 'Created', content } }

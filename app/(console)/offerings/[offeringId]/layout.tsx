@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import NextLink from 'next/link';
+import { PlainLink } from '@/components/ui/plain-link';
 import { notFound } from 'next/navigation';
 import { OfferingNavigation } from '@/components/journey/offering-navigation';
 import { PageComments } from '@/components/reviews/comments/page-comments';
@@ -28,9 +28,9 @@ const OfferingLayout = async ({ children, params }: Props) => {
     <>
       <FieldFocus />
       <div className={styles.header}>
-        <NextLink href={`/offerings/${offeringId}/summary`} className={styles.headerName}>
+        <PlainLink href={`/offerings/${offeringId}/summary`} className={styles.headerName}>
           {facts.name}
-        </NextLink>
+        </PlainLink>
         <VisibilityTag visibility={facts.visibility} size="sm" />
         <span className={styles.headerDetail}>{facts.providerName}</span>
         {facts.serviceName ? <code className={styles.headerDetail}>{facts.serviceName}</code> : null}
