@@ -16,9 +16,29 @@ export const PEOPLE = {
 } as const;
 export type PersonKey = keyof typeof PEOPLE;
 
+/** Until then a press or a letter would reach the server's HTML and nobody else. */
+const takenOver = (page: Page) =>
+  page.waitForFunction(() => {
+    const main = document.querySelector('main');
+    return main !== null && Object.keys(main).some((key) => key.startsWith('__reactProps$'));
+  });
+
+/** Opens an address and waits until the page's own code has taken over. */
+export const visit = async (page: Page, address: string) => {
+  const response = await page.goto(address);
+  await takenOver(page);
+  return response;
+};
+
+/** Loads the page once more, as `visit` does. */
+export const revisit = async (page: Page) => {
+  await page.reload();
+  await takenOver(page);
+};
+
 /** Signs in through the form, as a person does. */
 export const signIn = async (page: Page, who: PersonKey) => {
-  await page.goto('/sign-in', { waitUntil: 'networkidle' });
+  await visit(page, '/sign-in');
   await page.getByLabel('E-mail address').fill(PEOPLE[who]);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { CatalogPlan } from '@/lib/catalog/schema';
@@ -30,20 +30,23 @@ const useOrder = (offeringId: string, plans: PlanDto[]) => {
   const router = useRouter();
   const stored = plans.map(({ id }) => id);
   const key = stored.join();
-  const [wished, setWished] = useState<{ ids: string[]; over: string } | null>(null);
-  const command = useCommand((order: string[]) =>
-    orderPlans(offeringId, { order, seen: stored }).catch((error: unknown) => {
+  const [wished, setWished] = useState<{ ids: string[]; passed: string[] } | null>(null);
+  const before = useRef<Promise<unknown>>(Promise.resolve());
+  const command = useCommand((orders: { order: string[]; seen: string[] }) => {
+    // One after the other: each move starts from the order that the one before it leaves.
+    const sent = before.current.then(() => orderPlans(offeringId, orders));
+    before.current = sent.catch(() => {
       setWished(null);
       router.refresh();
-      throw error;
-    }),
-  );
-  // A wish holds until the server has answered with an order of its own.
-  const ids = wished?.over === key ? wished.ids : stored;
+    });
+    return sent;
+  });
+  // A wish holds until the server has answered with an order that it did not pass through.
+  const ids = wished?.passed.includes(key) ? wished.ids : stored;
   const move = (from: number, to: number) => {
-    const next = moved(ids, from, to);
-    setWished({ ids: next, over: key });
-    command.run(next);
+    const order = moved(ids, from, to);
+    setWished({ ids: order, passed: [...(wished?.passed ?? []), key, ids.join()] });
+    command.run({ order, seen: ids });
   };
   return { ids, move, command };
 };

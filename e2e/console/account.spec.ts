@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
-import { expect, test } from '../fixtures';
+import { expect, test, revisit, visit } from '../fixtures';
 
 const PASSWORD = 'a password of theirs';
 
@@ -18,7 +18,7 @@ const newPerson = async (operator: APIRequestContext, baseURL: string) => {
 };
 
 const openSignIn = async (page: Page, email: string) => {
-  await page.goto('/sign-in', { waitUntil: 'networkidle' });
+  await visit(page, '/sign-in');
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -39,7 +39,7 @@ test('two-factor: switched on, asked for, replay refused, recovery code, switche
   test.setTimeout(180_000);
   const email = await newPerson((await as('operator')).request, baseURL!);
   const page = await browserOf(browser, baseURL!, email);
-  await page.goto('/account', { waitUntil: 'networkidle' });
+  await visit(page, '/account');
   await page.locator('#two-factor-present').fill(PASSWORD);
   await page.getByRole('button', { name: 'Set up two-factor' }).click();
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
@@ -72,7 +72,7 @@ test('two-factor: switched on, asked for, replay refused, recovery code, switche
   await third.waitForURL('**/home');
 
   await page.getByRole('button', { name: 'I have stored them' }).click();
-  await page.reload({ waitUntil: 'networkidle' });
+  await revisit(page);
   await page.getByRole('button', { name: 'Switch two-factor off' }).click();
   await page.locator('#prove-present').fill(PASSWORD);
   await page.locator('#prove-code').fill(codes[1]!);
@@ -90,7 +90,7 @@ test('a token is shown once, does what its scopes say, and stops when it is revo
   request,
 }) => {
   const owner = await as('owner');
-  await owner.goto('/account', { waitUntil: 'networkidle' });
+  await visit(owner, '/account');
   const name = `Export ${randomUUID().slice(0, 8)}`;
   await owner.locator('#token-name').fill(name);
   await owner.getByRole('button', { name: 'Create a token' }).click();
@@ -125,7 +125,7 @@ test('language, theme and time zone follow the person to another browser', async
   });
   expect(saved.status()).toBe(204);
   const other = await browserOf(browser, baseURL!, email);
-  await other.goto('/account', { waitUntil: 'networkidle' });
+  await visit(other, '/account');
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Réglages du compte');
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
   const title = await other.locator('#sessions time').first().getAttribute('title');

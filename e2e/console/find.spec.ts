@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '../fixtures';
+import { expect, test, visit } from '../fixtures';
 
 test('everything is found by keyboard: an offering, and a field of it', async ({ as }) => {
   const page = await as('owner');
-  await page.goto('/home', { waitUntil: 'networkidle' });
+  await visit(page, '/home');
   await page.keyboard.press('Control+k');
   const field = page.getByRole('combobox', { name: /Search offerings/ });
   await expect(field).toBeFocused();
@@ -33,7 +33,7 @@ test('another provider’s things are not found', async ({ as }) => {
 
 test('a filter is saved, stays after a reload, and its rows are what the file holds', async ({ as }) => {
   const page = await as('owner');
-  await page.goto('/offerings', { waitUntil: 'networkidle' });
+  await visit(page, '/offerings');
   await page.getByLabel('Name contains').or(page.locator('#filter-q')).first().fill('example');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/q=example/);
@@ -64,7 +64,7 @@ test('a filter is saved, stays after a reload, and its rows are what the file ho
 
 test('one event of the history has an address', async ({ as }) => {
   const page = await as('owner');
-  await page.goto('/offerings?q=haiku', { waitUntil: 'networkidle' });
+  await visit(page, '/offerings?q=haiku');
   await page.getByRole('link', { name: 'Example Haiku' }).click();
   await page.getByRole('link', { name: 'History' }).first().click();
   const entries = page.locator('li[id^="event-"]');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, PASSWORD, test } from '../fixtures';
+import { expect, PASSWORD, test, revisit, visit } from '../fixtures';
 
 const newOffering = async (page: Page, name: string) => {
   const created = await page.request.post('/api/console/offerings', { data: { name } });
@@ -18,14 +18,14 @@ const saved = (page: Page) => expect(page.getByText(/^Saved \d/)).toBeVisible();
 test('what is typed saves itself; a field that does not fit keeps nothing else back', async ({ as }) => {
   const page = await as('owner');
   const id = await newOffering(page, 'Saved as typed');
-  await page.goto(`/offerings/${id}/listing`, { waitUntil: 'networkidle' });
+  await visit(page, `/offerings/${id}/listing`);
   await displayName(page).fill('Typed and saved');
   await saved(page);
   await page.getByLabel('Terms of service').fill('no address at all');
   await displayName(page).fill('Saved beside it');
   await expect(page.getByText('Not saved yet: 1 field needs correction.')).toBeVisible();
   await expect.poll(() => storedName(page, id)).toBe('Saved beside it');
-  await page.reload({ waitUntil: 'networkidle' });
+  await revisit(page);
   await expect(page.getByText('Your unsaved changes are back')).toBeVisible();
   await expect(page.getByLabel('Terms of service')).toHaveValue('no address at all');
   await page.getByRole('button', { name: 'Discard what was restored' }).click();
@@ -40,7 +40,7 @@ test('typed without a network, closed, opened again: it is back, and saved once 
   const id = await newOffering(page, 'Without a network');
   const context = page.context();
   const tab = await context.newPage();
-  await tab.goto(`/offerings/${id}/listing`, { waitUntil: 'networkidle' });
+  await visit(tab, `/offerings/${id}/listing`);
   await context.setOffline(true);
   await displayName(tab).fill('Typed in the train');
   await expect(tab.getByText('Offline: kept in this browser, saved when you are back')).toBeVisible();
@@ -50,14 +50,14 @@ test('typed without a network, closed, opened again: it is back, and saved once 
 
   const again = await context.newPage();
   await again.route('**/api/console/offerings/*/listing', (route) => route.abort());
-  await again.goto(`/offerings/${id}/listing`, { waitUntil: 'networkidle' });
+  await visit(again, `/offerings/${id}/listing`);
   await expect(displayName(again)).toHaveValue('Typed in the train');
   await expect(again.getByText('Your unsaved changes are back')).toBeVisible();
   await expect(again.getByText('Offline: kept in this browser, saved when you are back')).toBeVisible();
   await again.unrouteAll();
   await saved(again);
   expect(await storedName(page, id)).toBe('Typed in the train');
-  await again.reload({ waitUntil: 'networkidle' });
+  await revisit(again);
   await expect(displayName(again)).toHaveValue('Typed in the train');
   await expect(again.getByText('Your unsaved changes are back')).toHaveCount(0);
 });
@@ -65,7 +65,7 @@ test('typed without a network, closed, opened again: it is back, and saved once 
 test('the session ends in the middle of typing: signing in on the spot saves it', async ({ as }) => {
   const page = await as('editor');
   const id = await newOffering(page, 'Before the session ended');
-  await page.goto(`/offerings/${id}/listing`, { waitUntil: 'networkidle' });
+  await visit(page, `/offerings/${id}/listing`);
   await page.context().clearCookies();
   await displayName(page).fill('Typed when signed out');
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
@@ -93,7 +93,7 @@ test('a removed plan comes back under its own id', async ({ as }) => {
     data: { kind: 'metered', displayName: 'Standard', name: 'standard' },
   });
   const plan = (await created.json()) as { id: string };
-  await page.goto(`/offerings/${id}/plans?plan=${plan.id}`, { waitUntil: 'networkidle' });
+  await visit(page, `/offerings/${id}/plans?plan=${plan.id}`);
   await page.getByRole('button', { name: 'Delete this plan' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Standard was removed' })).toBeVisible();
   const address = `/api/console/offerings/${id}/plans/${plan.id}`;

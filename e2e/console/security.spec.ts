@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../fixtures';
+import { expect, signIn, test, visit } from '../fixtures';
 
 test('pages carry a strict policy and no script runs without its nonce', async ({ page }) => {
   const response = (await page.goto('/sign-in'))!;
@@ -42,7 +42,7 @@ test('script-bearing names are shown as they were typed', async ({ page }) => {
   const name = `<img src=x onerror="window.hit=1"> ${Date.now()}`;
   const created = await page.request.post('/api/console/offerings', { data: { name } });
   const { id } = (await created.json()) as { id: string };
-  await page.goto(`/offerings/${id}/summary`, { waitUntil: 'networkidle' });
+  await visit(page, `/offerings/${id}/summary`);
   await expect(page.getByText(name).first()).toBeVisible();
   expect(await page.evaluate(() => 'hit' in window)).toBe(false);
 });

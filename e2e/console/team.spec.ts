@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from '@playwright/test';
-import { expect, test } from '../fixtures';
+import { expect, test, revisit, visit } from '../fixtures';
 
 const JOIN = /\/join\/join_[\w-]+/;
 
@@ -15,7 +15,7 @@ test('an owner invites, a new person joins, gets another role, and is taken out'
   test.setTimeout(120_000);
   const email = `${randomUUID().slice(0, 8)}@verse.example`;
   const owner = await as('owner');
-  await owner.goto('/team', { waitUntil: 'networkidle' });
+  await visit(owner, '/team');
   await owner.getByLabel('E-mail address').fill(email);
   await owner.getByLabel('Role', { exact: true }).selectOption('viewer');
   await owner.getByRole('button', { name: 'Create the invitation' }).click();
@@ -31,12 +31,12 @@ test('an owner invites, a new person joins, gets another role, and is taken out'
   expect(stolen.status()).toBe(403);
 
   const page = await newBrowser(browser, baseURL);
-  await page.goto(link, { waitUntil: 'networkidle' });
+  await visit(page, link);
   await page.getByLabel('Name', { exact: true }).fill('Nina Neu');
   await page.getByLabel('New password').fill('a password of hers');
   await page.getByRole('button', { name: 'Join the team' }).click();
   await page.waitForURL('**/home');
-  await page.goto('/team', { waitUntil: 'networkidle' });
+  await visit(page, '/team');
   await expect(page.getByRole('row', { name: /Nina Neu/ })).toContainText('Viewer');
   await expect(page.getByRole('button', { name: 'Create the invitation' })).toHaveCount(0);
   const providerId = page.url().split('/').at(-1)!;
@@ -51,7 +51,7 @@ test('an owner invites, a new person joins, gets another role, and is taken out'
   await expect(used.getByText('This invitation has been used')).toBeVisible();
   await used.context().close();
 
-  await owner.reload({ waitUntil: 'networkidle' });
+  await revisit(owner);
   await owner.getByLabel('Role of Nina Neu').selectOption('owner');
   await expect.poll(async () => (await invite()).status()).not.toBe(403);
   await owner.getByRole('button', { name: 'Remove Nina Neu' }).click();
@@ -80,7 +80,7 @@ test('another provider’s team, members and invitations do not exist', async ({
 
 test('the only owner can neither be demoted nor leave', async ({ as }) => {
   const owner = await as('otherOwner');
-  await owner.goto('/team', { waitUntil: 'networkidle' });
+  await visit(owner, '/team');
   await expect(owner.getByLabel('Role of Wes Tanaka')).toBeDisabled();
   await expect(owner.getByRole('button', { name: /^Leave/ })).toBeDisabled();
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures';
+import { expect, test, visit } from '../fixtures';
 
 test('two people on one form see each other, and bring together what both changed', async ({ as }) => {
   const [ana, ben] = [await as('owner'), await as('editor')];
@@ -7,8 +7,8 @@ test('two people on one form see each other, and bring together what both change
   const address = `/offerings/${id}/listing`;
   const stored = async () => (await ana.request.get(`/api/console${address}`)).json() as Promise<object>;
 
-  await ana.goto(address, { waitUntil: 'networkidle' });
-  await ben.goto(address, { waitUntil: 'networkidle' });
+  await visit(ana, address);
+  await visit(ben, address);
   await expect(ben.getByText(/is on this page too/)).toBeVisible();
   await expect(ana.getByText(/is on this page too/)).toBeVisible({ timeout: 40_000 });
 

@@ -15,8 +15,7 @@ const nothing = () => () => undefined;
 /** An instant as the time of day where the reader is. */
 export const useClock = () => {
   const format = useFormatter();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return (at: Date | number | string) => format.dateTime(new Date(at), { timeStyle: 'short', timeZone });
+  return (at: Date | number | string) => format.dateTime(new Date(at), { timeStyle: 'short' });
 };
 
 /** The fields that could not be saved with the rest, each a link to its input. */

@@ -33,6 +33,10 @@ export type SaveState = {
   draft: (DraftState & { control: Draft; offeringId: string; document: string; autosave: boolean }) | null;
 };
 
+/** The value in the page as the server renders it, so that it is there before the form's code is. */
+const inServersHtml = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? { defaultValue: value } : {};
+
 /**
  * A form that sends one command. `field(path)` gives a Carbon input its id, name, ref, handlers and error text;
  * refusals of the server land at their fields, the rest in `state.problem`. Nothing typed is cleared on failure.
@@ -90,6 +94,7 @@ export const useCommandForm = <V extends FieldValues, Result = unknown>(options:
     const error = form.getFieldState(path, form.formState).error;
     return {
       ...form.register(path),
+      ...inServersHtml(form.getValues(path)),
       id: fieldId(path),
       invalid: Boolean(error),
       invalidText: error?.message ?? '',

@@ -8,7 +8,7 @@ const complete = (page: Page) => expect(page.getByText('Nothing is missing on th
 /** The listing, saved half-way first: a draft needs nothing. */
 export const listing = async (page: Page, id: string, name: string) => {
   await open(page, `/offerings/${id}/listing`, 'Listing');
-  await fill(page, { displayName: name });
+  await fill(page, { displayName: name, shortDescription: 'Writes a limerick.' });
   await save(page);
   await expect(page.getByText(/things are missing before you can publish/)).toBeVisible();
   await fill(page, {

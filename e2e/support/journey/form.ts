@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { visit } from '../../fixtures';
 
 /** Fills a field by the id that its label, its errors and "what is missing" point to. */
 export const fill = async (page: Page, values: Record<string, string>) => {
@@ -27,6 +28,6 @@ export const press = async (page: Page, name: string | RegExp, within = page.loc
 
 /** Opens a page of the offering and waits until its browser code has taken over. */
 export const open = async (page: Page, path: string, heading: string | RegExp) => {
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await visit(page, path);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(heading);
 };
