@@ -59,7 +59,6 @@ const runSummarySchema = z.strictObject({
   startedAt: z.date(),
   onPresentCatalog: z.boolean(),
 });
-export type RunSummary = z.infer<typeof runSummarySchema>;
 
 /** A broker at a glance. What a check found out is null until the first one; never the secret. */
 const brokerSummarySchema = z.strictObject({

@@ -14,7 +14,6 @@ const brokersShape = { allowLoopback: z.boolean() };
 const reviewCalendarShape = { reviewWeekday: weekdaySchema, decisionWeekday: weekdaySchema };
 
 export const brokersSettingSchema = z.object(brokersShape);
-export type BrokersSetting = z.infer<typeof brokersSettingSchema>;
 
 export const reviewCalendarSettingSchema = z.object(reviewCalendarShape);
 export type ReviewCalendarSetting = z.infer<typeof reviewCalendarSettingSchema>;

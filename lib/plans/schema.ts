@@ -21,7 +21,6 @@ export const METERING_MODELS = [
 export const PRICING_MODELS = ['linear', 'proration', 'granular_tier', 'step_tier', 'block_tier'] as const;
 
 export type PlanKind = (typeof PLAN_KINDS)[number];
-export type MeteringModel = (typeof METERING_MODELS)[number];
 export type PricingModel = (typeof PRICING_MODELS)[number];
 
 /** The price that every paid metric must have. */

@@ -5,7 +5,7 @@ import { now } from '../core/clock';
 import { notFound, type Message } from '../core/errors';
 import { idSchema } from '../core/ids';
 import { decodeCursor, encodeCursor, type Page } from '../core/pagination';
-import { db, type Tx } from '../db/client';
+import { db } from '../db/client';
 import { requestChanges } from './changes';
 import { claimOf } from './claims/policy';
 import { commentThreads } from './comments/queries';
@@ -61,9 +61,6 @@ export const reviewQueue = async (actor: Actor, query: ReviewQuery): Promise<Pag
   const more = rows.length > query.limit && last;
   return { rows: page, nextCursor: more ? encodeCursor([last.submittedAt.toISOString(), last.id]) : null };
 };
-
-/** How many requests wait for a decision. */
-export const openReviewCount = (client: Tx = db) => client.review.count({ where: { state: 'open' } });
 
 /** One request and the earlier ones of its kind for the same offering, latest first. @throws not_found */
 export const reviewDetail = async (actor: Actor, reviewId: string) => {

@@ -56,7 +56,6 @@ export const deprecationPayloadSchema = z
     error: 'reviews.problem.notice',
     params: { days: MINIMUM_NOTICE_DAYS },
   });
-export type DeprecationPayload = z.infer<typeof deprecationPayloadSchema>;
 
 /** The prices as they were submitted, plan id → hash: only those can be approved. */
 export const pricesPayloadSchema = z.object({ seen: z.record(z.string(), z.string()).default({}) });

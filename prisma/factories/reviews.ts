@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/permissions';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/db/client';
@@ -9,7 +8,6 @@ import type { DecidedReview, DecideReview, ReviewKind } from '@/lib/reviews/sche
 import { sectionsOf } from '@/lib/reviews/sections/policy';
 import { decideSections } from '@/lib/reviews/sections/service';
 import { decideReview } from '@/lib/reviews/service';
-import type { EvidenceKind } from '@/lib/reviews/evidence/schema';
 
 /** The columns of a registration in which nothing is missing. */
 export const completeRegistrationColumns = (
@@ -64,22 +62,6 @@ export const createReviewRow = async ({ submittedBy, decidedBy, ...row }: Review
         decidedName: decidedBy.name,
         decidedAt: row.decidedAt ?? now(),
       }),
-    },
-  });
-
-/** A link that goes with a release request. */
-export const createEvidenceRow = async (
-  offeringId: string,
-  kind: EvidenceKind,
-  addedById: string = randomUUID(),
-) =>
-  db.evidence.create({
-    data: {
-      offeringId,
-      kind,
-      addedById,
-      title: kind === 'demo_recording' ? 'Demo' : 'Test report',
-      url: `https://verse.example/${kind}`,
     },
   });
 

@@ -8,18 +8,13 @@ const addPlan = async (
   names?: { displayName: string; name: string },
 ) => {
   await open(page, `/offerings/${id}/plans`, 'Plans and prices');
-  await page
-    .getByRole('link', { name: 'Add a plan' })
-    .or(page.getByRole('button', { name: 'Add a plan' }))
-    .first()
-    .click();
+  await page.locator('main a[href*="plan=new"]').first().click();
   await expect(page.getByRole('button', { name: 'Add this plan' })).toBeVisible();
-  await page.waitForLoadState('networkidle');
   await page.locator(`label[for="field-kind-${kind}"]`).click();
   if (names) await fill(page, names);
   await press(page, 'Add this plan');
   await page.waitForURL(/plan=[0-9a-f]{8}-/);
-  await page.waitForLoadState('networkidle');
+  await expect(page.locator('#plan-editor')).toBeVisible();
 };
 
 const region = (page: Page) => page.locator('label[for="region-eu-de"]').click();
@@ -46,7 +41,8 @@ export const plans = async (page: Page, id: string) => {
     'metrics.0.unitName.en.plural': 'calls',
     'metrics.0.amounts.0.prices.0': '0.01',
   });
-  await page.getByRole('button', { name: 'Fill in suggested prices' }).click();
+  await page.getByRole('button', { name: 'Suggest prices' }).click();
+  await page.getByRole('button', { name: 'Fill in these prices' }).click();
   await save(page);
   await press(page, 'Submit prices for review');
   await expect(page.getByText('submitted the prices for review')).toBeVisible();

@@ -70,7 +70,6 @@ export const openRequest = async (page: Page, offering: string, kind: Decision['
   await open(page, '/reviews', 'Reviews');
   await page.getByRole('link', { name: `${kind} · ${offering}` }).click();
   await page.waitForURL(/\/reviews\/[0-9a-f-]+/);
-  await page.waitForLoadState('networkidle');
   await expect(page.getByRole('main')).toContainText(offering);
 };
 

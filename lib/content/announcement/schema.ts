@@ -7,7 +7,6 @@ export const announcementParams = z.object({ offeringId: idSchema });
 
 export const AUDIENCES = ['everyone', 'developers', 'administrators', 'decision_makers'] as const;
 export const CHANNELS = ['catalog_banner', 'newsletter', 'blog', 'social'] as const;
-export type Channel = (typeof CHANNELS)[number];
 
 const daySchema = z
   .string()

@@ -21,10 +21,8 @@ export const nameSchema = line(100).refine(
 const requiredName = nameSchema.min(1, 'validation.required');
 
 export const CONTACT_ROLES = ['primary', 'technical', 'security'] as const;
-export type ContactRole = (typeof CONTACT_ROLES)[number];
 
 const contactSchema = z.strictObject({ name: line(100), email: emailSchema });
-export type Contact = z.infer<typeof contactSchema>;
 
 export const contactsSchema = z.strictObject({
   primary: contactSchema,

@@ -38,7 +38,6 @@ const parameterObject = z.strictObject({
 });
 
 export type Parameter = z.infer<typeof parameterObject>;
-export type Choice = z.infer<typeof choiceSchema>;
 
 const DEFAULT_FITS: Record<ParameterType, (parameter: Parameter) => boolean> = {
   text: ({ default: text }) => !/[\r\n]/.test(text),

@@ -11,7 +11,6 @@ export {
   newParameter,
   PARAMETER_TYPES,
   PARAMETERS_MAX,
-  type Choice,
   type Parameter,
   type ParameterType,
 } from './parameters';
