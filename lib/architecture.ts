@@ -6,7 +6,7 @@ export const LEVELS = [
   ['core'],
   ['db', 'browser'],
   ['auth', 'audit', 'jobs'],
-  ['undo'],
+  ['undo', 'help'],
   ['installation'],
   ['offerings'],
   ['rating'],
@@ -133,6 +133,7 @@ export const PUBLIC_ROUTES: Record<string, string> = {
     'the catalog is public; the query leaves out what is limited',
   'app/(catalog)/catalog/images/[offeringId]/[hash]/route.ts':
     'the catalog is public; the query leaves out what is limited',
+  'app/(catalog)/help/images/[file]/route.ts': 'the guides are for everybody, and so are their pictures',
 };
 
 /** Routes that answer without the console's wrapper, and why. */
@@ -149,6 +150,8 @@ export const PUBLIC_PAGES: Record<string, string> = {
   'app/(catalog)/catalog/page.tsx': 'the catalog is public; what is limited is left out by the query',
   'app/(catalog)/catalog/[offeringId]/page.tsx':
     'the catalog is public; what is limited is a 404 by the query',
+  'app/(catalog)/help/page.tsx': 'the guides are for everybody, also for those who cannot sign in',
+  'app/(catalog)/help/[guide]/page.tsx': 'as above',
   'app/docs/[service]/page.tsx': 'published documentation is readable by anyone',
   'app/(auth)/setup/[token]/page.tsx': 'the first operator has no account before it',
   'app/(auth)/password/[token]/page.tsx': 'the link is the proof',

@@ -7,7 +7,7 @@ import { UserAvatar } from '@carbon/icons-react';
 import { remember } from '../account/remember';
 import { Link, LinkButton } from '../ui/link';
 import { Select, SelectItem } from '../ui/select';
-import { HeaderGlobalAction, HeaderGlobalBar } from '../ui/ui-shell';
+import { HeaderGlobalAction } from '../ui/ui-shell';
 import { saveAccount } from '@/lib/auth/account/client';
 import type { SaveAccount } from '@/lib/auth/account/schema';
 import {
@@ -65,70 +65,68 @@ export const AccountMenu = ({ person }: { person: Person | null }) => {
   };
 
   return (
-    <HeaderGlobalBar>
-      <div ref={box} className={styles.account}>
-        <HeaderGlobalAction
-          aria-label={t('account')}
-          aria-expanded={open}
-          isActive={open}
-          tooltipAlignment="end"
-          onClick={() => {
-            setTheme(document.documentElement.dataset.theme ?? 'system');
-            setOpen(!open);
-          }}
-        >
-          <UserAvatar size={20} />
-        </HeaderGlobalAction>
-        {open ? (
-          <div className={styles.accountPanel}>
-            {person ? (
-              <div>
-                <p className={styles.personName}>{person.name}</p>
-                <p className={styles.personDetail}>{person.email}</p>
-                {person.providers.map((name) => (
-                  <p key={name} className={styles.personDetail}>
-                    {name}
-                  </p>
-                ))}
-              </div>
-            ) : null}
-            <Select
-              id="locale"
-              size="sm"
-              labelText={t('language')}
-              value={locale}
-              onChange={(event) => chooseLocale(event.target.value)}
-            >
-              {LOCALES.map((one) => (
-                <SelectItem key={one} value={one} text={t(`languages.${one}`)} lang={one} />
+    <div ref={box} className={styles.account}>
+      <HeaderGlobalAction
+        aria-label={t('account')}
+        aria-expanded={open}
+        isActive={open}
+        tooltipAlignment="end"
+        onClick={() => {
+          setTheme(document.documentElement.dataset.theme ?? 'system');
+          setOpen(!open);
+        }}
+      >
+        <UserAvatar size={20} />
+      </HeaderGlobalAction>
+      {open ? (
+        <div className={styles.accountPanel}>
+          {person ? (
+            <div>
+              <p className={styles.personName}>{person.name}</p>
+              <p className={styles.personDetail}>{person.email}</p>
+              {person.providers.map((name) => (
+                <p key={name} className={styles.personDetail}>
+                  {name}
+                </p>
               ))}
-            </Select>
-            <Select
-              id="theme"
-              size="sm"
-              labelText={t('theme')}
-              value={theme}
-              onChange={(event) => chooseTheme(event.target.value)}
-            >
-              {THEMES.map((one) => (
-                <SelectItem key={one} value={one} text={t(`themes.${one}`)} />
-              ))}
-            </Select>
-            {person ? (
-              <Link href="/account" onClick={() => setOpen(false)}>
-                {t('accountSettings')}
-              </Link>
-            ) : null}
-            {person ? (
-              <SignOut userId={person.id} />
-            ) : (
-              <LinkButton kind="primary" href="/sign-in">
-                {t('signIn')}
-              </LinkButton>
-            )}
-          </div>
-        ) : null}
-      </div>
-    </HeaderGlobalBar>
+            </div>
+          ) : null}
+          <Select
+            id="locale"
+            size="sm"
+            labelText={t('language')}
+            value={locale}
+            onChange={(event) => chooseLocale(event.target.value)}
+          >
+            {LOCALES.map((one) => (
+              <SelectItem key={one} value={one} text={t(`languages.${one}`)} lang={one} />
+            ))}
+          </Select>
+          <Select
+            id="theme"
+            size="sm"
+            labelText={t('theme')}
+            value={theme}
+            onChange={(event) => chooseTheme(event.target.value)}
+          >
+            {THEMES.map((one) => (
+              <SelectItem key={one} value={one} text={t(`themes.${one}`)} />
+            ))}
+          </Select>
+          {person ? (
+            <Link href="/account" onClick={() => setOpen(false)}>
+              {t('accountSettings')}
+            </Link>
+          ) : null}
+          {person ? (
+            <SignOut userId={person.id} />
+          ) : (
+            <LinkButton kind="primary" href="/sign-in">
+              {t('signIn')}
+            </LinkButton>
+          )}
+        </div>
+      ) : null}
+    </div>
   );
 };

@@ -4,7 +4,8 @@ import { useState, type ReactNode } from 'react';
 import { PlainLink } from '../ui/plain-link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { Header, HeaderMenuButton, HeaderName, SkipToContent } from '../ui/ui-shell';
+import { Header, HeaderGlobalBar, HeaderMenuButton, HeaderName, SkipToContent } from '../ui/ui-shell';
+import { HelpButton } from '../help/help-button';
 import type { Place } from '../search/places';
 import { SearchButton } from '../search/search-button';
 import { AccountMenu, type Person } from './account-menu';
@@ -21,7 +22,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** The frame of every page: product name, what this person can open, language, theme and account. */
+/** The frame of every page: product name, what this person can open, help, language, theme and account. */
 export const ConsoleShell = ({ items, places, person, children }: Props) => {
   const t = useTranslations('shell');
   const pathname = usePathname();
@@ -56,7 +57,10 @@ export const ConsoleShell = ({ items, places, person, children }: Props) => {
           <ul>{links}</ul>
         </nav>
         {places ? <SearchButton places={places} /> : null}
-        <AccountMenu person={person} />
+        <HeaderGlobalBar>
+          <HelpButton />
+          <AccountMenu person={person} />
+        </HeaderGlobalBar>
       </Header>
       <HashFocus />
       <main id="main-content" className={styles.main}>

@@ -69,6 +69,7 @@ for (const { width, theme, locale } of LOOKS) {
       brokerId: await brokerOf(owner, offeringId),
       reviewId: await reviewOf(reviewer),
       service: 'example-sonnet',
+      guide: 'provider',
     };
     const pages = doors().filter(({ kind, path }) => kind === 'page' && !LINKS.test(path));
     expect(pages.length).toBeGreaterThan(20);

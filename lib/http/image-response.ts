@@ -1,18 +1,29 @@
 import 'server-only';
 
+type Options = {
+  /** Whether caches between us and the reader may keep it too. */
+  shared: boolean;
+  type?: 'image/webp' | 'image/png';
+  /** Seconds for which it may be kept, where its address is not its content. */
+  keep?: number;
+};
+
 /**
- * A stored picture: read as nothing else, runs and fetches nothing, embedded by our own pages only. Its address is
- * its content, so it never changes; `shared` when caches between us and the reader may keep it too.
+ * A picture: read as nothing else, runs and fetches nothing, embedded by our own pages only. The address of a stored
+ * one is its content, so it never changes.
  */
-export const imageResponse = (bytes: Uint8Array<ArrayBuffer>, { shared }: { shared: boolean }): Response =>
+export const imageResponse = (
+  bytes: Uint8Array<ArrayBuffer>,
+  { shared, type = 'image/webp', keep }: Options,
+): Response =>
   new Response(bytes, {
     headers: {
-      'Content-Type': 'image/webp',
+      'Content-Type': type,
       'Content-Length': String(bytes.length),
       'Content-Disposition': 'inline',
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'Cross-Origin-Resource-Policy': 'same-origin',
       'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': `${shared ? 'public' : 'private'}, max-age=31536000, immutable`,
+      'Cache-Control': `${shared ? 'public' : 'private'}, ${keep === undefined ? 'max-age=31536000, immutable' : `max-age=${keep}`}`,
     },
   });

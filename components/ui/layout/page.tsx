@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LearnMore } from '../../help/learn-more';
 import styles from './layout.module.scss';
 
 type PageProps = {
@@ -10,14 +11,20 @@ type PageProps = {
   children: ReactNode;
 };
 
-/** One page: one title, an optional sentence under it, its primary action at the right. */
+/** One page: one title, an optional sentence under it with the way to its help, its primary action at the right. */
 export const Page = ({ title, eyebrow, lead, actions, narrow, children }: PageProps) => (
   <div className={narrow ? `${styles.page} ${styles.narrow}` : styles.page}>
     <div className={styles.header}>
       <div className={styles.heading}>
         {eyebrow ? <div className={styles.eyebrow}>{eyebrow}</div> : null}
         <h1 className={styles.title}>{title}</h1>
-        {lead ? <p className={styles.lead}>{lead}</p> : null}
+        {lead ? (
+          <p className={styles.lead}>
+            {lead} <LearnMore />
+          </p>
+        ) : (
+          <LearnMore />
+        )}
       </div>
       {actions ? <div className={`${styles.actions} wb-no-print`}>{actions}</div> : null}
     </div>
