@@ -36,6 +36,7 @@ export const EntryPage = ({ entry }: { entry: CatalogEntry }) => {
   );
   return (
     <Page
+      withoutHelp
       title={<span lang={langOf(entry, 'displayName')}>{entry.name}</span>}
       eyebrow={identity}
       lead={<span lang={langOf(entry, 'shortDescription')}>{entry.shortDescription}</span>}

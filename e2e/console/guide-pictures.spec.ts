@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { PICTURES, type Picture } from '../../lib/help/schema';
+import { PICTURES, type Picture } from '../../lib/help/pictures';
 import { expect, test, type PersonKey } from '../fixtures';
 
 const FOLDER = process.env.UPDATE_PICTURES ? 'docs/images/guides' : '.cache/e2e/guides';
@@ -26,9 +26,10 @@ const offering =
     return `/offerings/${rows.find((row) => row.name === name)!.id}${place}`;
   };
 
-const openReview = async (page: Page) => {
-  await page.goto('/reviews?kind=release');
-  return (await page.locator('main a[href^="/reviews/"]').first().getAttribute('href'))!;
+/** The first address on a list that begins like this. */
+const firstOn = (list: string, link: string) => async (page: Page) => {
+  await page.goto(list);
+  return (await page.locator(`main ${link}`).first().getAttribute('href'))!;
 };
 
 const openDialog = async (page: Page) => {
@@ -39,14 +40,26 @@ const openDialog = async (page: Page) => {
 const SHOTS: Record<Picture, Shot> = {
   dashboard: { who: 'owner', path: () => '/home', shows: heading('Next for you') },
   summary: { who: 'owner', path: offering('Example Haiku', '/summary'), shows: heading('Summary') },
-  listing: { who: 'owner', path: offering('Example Sonnet', '/listing'), shows: heading('Preview') },
+  listing: {
+    who: 'owner',
+    path: offering('Example Sonnet', '/listing'),
+    shows: heading('Name and description'),
+  },
   plans: { who: 'owner', path: offering('Example Sonnet', '/plans'), shows: heading('Plans and prices') },
   checklist: { who: 'owner', path: offering('Example Haiku', '/checklist'), shows: heading('Define') },
   release: { who: 'owner', path: offering('Example Sonnet', '/release'), shows: heading('Review days') },
   reviews: { who: 'reviewer', path: () => '/reviews', shows: heading('Reviews') },
-  review: { who: 'reviewer', path: openReview, shows: heading(/Make .* visible to everyone/) },
+  review: {
+    who: 'reviewer',
+    path: firstOn('/reviews?state=all&kind=registration', 'a[href^="/reviews/"]'),
+    shows: heading('Readiness assessment'),
+  },
   catalog: { who: 'customer', path: () => '/catalog', shows: heading('Catalog') },
-  offering: { who: 'customer', path: () => '/catalog', shows: heading('Plans and prices') },
+  offering: {
+    who: 'customer',
+    path: firstOn('/catalog?q=ode', 'a[href^="/catalog/"]'),
+    shows: heading('Plans and prices'),
+  },
   audit: { who: 'operator', path: () => '/audit', shows: heading('Audit log') },
   account: { who: 'owner', path: () => '/account', shows: heading('Account settings') },
   search: {

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../core/preferences';
 import { partsOf } from './markdown';
-import { GUIDE_NAMES, GUIDES, HELP_OF_PAGE, helpFor, helpHref, PICTURES } from './schema';
+import { PICTURES } from './pictures';
+import { GUIDE_NAMES, GUIDES, HELP_OF_PAGE, helpFor, helpHref } from './schema';
 
 const docs = path.resolve(import.meta.dirname, '../../docs');
 const textOf = (locale: string, name: string) =>

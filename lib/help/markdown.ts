@@ -1,4 +1,4 @@
-export type Guide = { title: string; intro: string; sections: { title: string; markdown: string }[] };
+type Guide = { title: string; intro: string; sections: { title: string; markdown: string }[] };
 
 /** Pictures and other guides are named as in the repository, where they lie beside the text. */
 const withAddresses = (markdown: string) =>

@@ -5,17 +5,17 @@ import type { Actor } from '../auth/permissions';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../core/preferences';
 import { env } from '../env';
 import { partsOf } from './markdown';
-import { GUIDE_NAMES, GUIDES, type GuideName, type Picture } from './schema';
+import type { Picture } from './pictures';
+import { GUIDE_NAMES, GUIDES, type GuideName } from './schema';
 
 const DOCS = path.join(process.cwd(), 'docs');
 
-const known = new Map<string, Promise<unknown>>();
+const known = new Map<string, unknown>();
 
 /** Files of the repository change with the software only: a running server reads each once. */
-const once = <T>(key: string, read: () => Promise<T>): Promise<T> => {
-  if (env.NODE_ENV !== 'production') return read();
-  const value = (known.get(key) as Promise<T> | undefined) ?? read();
-  known.set(key, value);
+const once = async <T>(key: string, read: () => Promise<T>): Promise<T> => {
+  const value = (known.get(key) as T | undefined) ?? (await read());
+  if (env.NODE_ENV === 'production') known.set(key, value);
   return value;
 };
 

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** The guides, and the ids of their sections: the n-th second-level heading of a guide has the n-th id, in every language. */
 export const GUIDES = {
   everyone: ['sign-in', 'account', 'search', 'lists', 'saving', 'api'],
@@ -28,26 +26,6 @@ export const GUIDE_NAMES = Object.keys(GUIDES) as GuideName[];
 export type HelpTarget = {
   [Name in GuideName]: Name | `${Name}#${(typeof GUIDES)[Name][number]}`;
 }[GuideName];
-
-/** The pictures of the guides, which the browser tests take. */
-export const PICTURES = [
-  'dashboard',
-  'summary',
-  'listing',
-  'plans',
-  'checklist',
-  'release',
-  'reviews',
-  'review',
-  'catalog',
-  'offering',
-  'audit',
-  'account',
-  'search',
-] as const;
-export type Picture = (typeof PICTURES)[number];
-
-export const pictureParams = z.object({ file: z.enum(PICTURES.map((name) => `${name}.png` as const)) });
 
 /** What explains each page. A page that is not here is explained by the index of the guides. */
 export const HELP_OF_PAGE: Record<string, HelpTarget> = {
@@ -89,10 +67,6 @@ const RULES = Object.entries(HELP_OF_PAGE).map(([page, target]) => ({
 /** What explains the page at this path. The first row that fits decides. */
 export const helpFor = (path: string): HelpTarget | undefined =>
   RULES.find(({ pattern }) => pattern.test(path))?.target;
-
-/** As helpFor, for the link in a page's own text. The catalog is the shop window: its text belongs to the services. */
-export const learnMoreAbout = (path: string): HelpTarget | undefined =>
-  path.startsWith('/catalog') ? undefined : helpFor(path);
 
 /** The address of a guide or a section; without one, of the index. */
 export const helpHref = (target?: HelpTarget): string => (target ? `/help/${target}` : '/help');

@@ -8,29 +8,34 @@ type PageProps = {
   lead?: ReactNode;
   actions?: ReactNode;
   narrow?: boolean;
+  /** What the page says belongs to a service, so no link to the guides stands in it. */
+  withoutHelp?: boolean;
   children: ReactNode;
 };
 
 /** One page: one title, an optional sentence under it with the way to its help, its primary action at the right. */
-export const Page = ({ title, eyebrow, lead, actions, narrow, children }: PageProps) => (
-  <div className={narrow ? `${styles.page} ${styles.narrow}` : styles.page}>
-    <div className={styles.header}>
-      <div className={styles.heading}>
-        {eyebrow ? <div className={styles.eyebrow}>{eyebrow}</div> : null}
-        <h1 className={styles.title}>{title}</h1>
-        {lead ? (
-          <p className={styles.lead}>
-            {lead} <LearnMore />
-          </p>
-        ) : (
-          <LearnMore />
-        )}
+export const Page = ({ title, eyebrow, lead, actions, narrow, withoutHelp, children }: PageProps) => {
+  const help = withoutHelp ? null : <LearnMore />;
+  return (
+    <div className={narrow ? `${styles.page} ${styles.narrow}` : styles.page}>
+      <div className={styles.header}>
+        <div className={styles.heading}>
+          {eyebrow ? <div className={styles.eyebrow}>{eyebrow}</div> : null}
+          <h1 className={styles.title}>{title}</h1>
+          {lead ? (
+            <p className={styles.lead}>
+              {lead} {help}
+            </p>
+          ) : (
+            help
+          )}
+        </div>
+        {actions ? <div className={`${styles.actions} wb-no-print`}>{actions}</div> : null}
       </div>
-      {actions ? <div className={`${styles.actions} wb-no-print`}>{actions}</div> : null}
+      {children}
     </div>
-    {children}
-  </div>
-);
+  );
+};
 
 type SectionProps = {
   id?: string;

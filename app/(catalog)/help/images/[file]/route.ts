@@ -1,7 +1,7 @@
 import { imageResponse } from '@/lib/http/image-response';
 import { publicRoute } from '@/lib/http/public-route';
+import { pictureParams } from '@/lib/help/pictures';
 import { pictureOf } from '@/lib/help/queries';
-import { pictureParams } from '@/lib/help/schema';
 
 /** A picture of the guides: one of those that the table names, which changes with the software only. */
 export const GET = publicRoute({ params: pictureParams }, async ({ params: { file } }) =>
