@@ -5,7 +5,8 @@ import sharp from 'sharp';
 import { PICTURES, type Picture } from '../../lib/help/pictures';
 import { expect, test, type PersonKey } from '../fixtures';
 
-const FOLDER = process.env.UPDATE_PICTURES ? 'docs/images/guides' : '.cache/e2e/guides';
+const UPDATE = Boolean(process.env.UPDATE_PICTURES);
+const FOLDER = UPDATE ? 'docs/images/guides' : '.cache/e2e/guides';
 
 type Shot = {
   who: PersonKey;
@@ -34,7 +35,7 @@ const firstOn = (list: string, link: string) => async (page: Page) => {
 
 const openDialog = async (page: Page) => {
   await page.keyboard.press('/');
-  await page.getByRole('combobox').fill('haiku');
+  await page.getByRole('combobox').fill('sonnet');
 };
 
 const SHOTS: Record<Picture, Shot> = {
@@ -60,7 +61,7 @@ const SHOTS: Record<Picture, Shot> = {
     path: firstOn('/catalog?q=ode', 'a[href^="/catalog/"]'),
     shows: heading('Plans and prices'),
   },
-  audit: { who: 'operator', path: () => '/audit', shows: heading('Audit log') },
+  audit: { who: 'operator', path: () => '/audit?action=offering', shows: heading('Audit log') },
   account: { who: 'owner', path: () => '/account', shows: heading('Account settings') },
   search: {
     who: 'owner',
@@ -75,11 +76,10 @@ const take = async (page: Page, name: Picture) => {
   await page.goto(await place(page), { waitUntil: 'networkidle' });
   await before?.(page);
   await expect.soft(shows(page), name).toBeVisible();
-  const bytes = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+  const file = path.join(FOLDER, `${name}.png`);
+  const bytes = await page.screenshot({ animations: 'disabled', path: UPDATE ? undefined : file });
   // A palette is enough for screens, and a third of the size.
-  await sharp(bytes)
-    .png({ palette: true, quality: 90, effort: 10 })
-    .toFile(path.join(FOLDER, `${name}.png`));
+  if (UPDATE) await sharp(bytes).png({ palette: true, dither: 0, effort: 10 }).toFile(file);
 };
 
 test('every picture of the guides can be taken, and shows what its guide speaks of', async ({
