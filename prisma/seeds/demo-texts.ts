@@ -31,11 +31,13 @@ curl -H "Authorization: Bearer $TOKEN" "$URL/v1/verses?about=rain"
 The answer is a verse, and the number of calls that you have left this month.
 `;
 
+const oneOf = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+
 const verse = (name: string, form: { en: string; fr: string }) => ({
   name,
   slug: name.toLowerCase().replace(' ', '-'),
-  shortDescription: `Writes a ${form.en} about whatever your customers are looking at.`,
-  longDescription: `**${name}** writes a ${form.en} about any subject, in thirty languages. It answers within a second and never repeats itself. Use it for greetings, product pages and error messages that people like to read.`,
+  shortDescription: `Writes ${oneOf(form.en)} about whatever your customers are looking at.`,
+  longDescription: `**${name}** writes ${oneOf(form.en)} about any subject, in thirty languages. It answers within a second and never repeats itself. Use it for greetings, product pages and error messages that people like to read.`,
   categories: ['ai', 'developer_tools'],
   tags: ['text', 'generation', 'poetry'],
   bullets: [
