@@ -27,7 +27,6 @@ const serviceSchema = z.looseObject({
 /** A broker's catalog as Open Service Broker 2.12 asks for it. What it does not know is kept, never refused. */
 export const brokerCatalogSchema = z.looseObject({ services: z.array(serviceSchema) });
 
-
 /** Everything in a broker's catalog that breaks its schema; `path` is e.g. `services.0.plans.1.free`. */
 export function catalogProblems(catalog: unknown): FieldIssue[] {
   const read = brokerCatalogSchema.safeParse(catalog);
