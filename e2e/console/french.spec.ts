@@ -4,7 +4,7 @@ import { expect, PASSWORD, PEOPLE, test, visit } from '../fixtures';
 const THIN = ' ';
 const HARD = ' ';
 const DAY =
-  /\b(1er|[1-9]|[12]\d|3[01]) (janv\.|févr\.|mars|avr\.|mai|juin|juil\.|août|sept\.|oct\.|nov\.|déc\.) 20\d\d/;
+  /\b(1er|[1-9]|[12]\d|3[01]) (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) 20\d\d/;
 
 test('en français : une offre est enregistrée, son prix simulé, son histoire lue', async ({
   page,
@@ -17,7 +17,7 @@ test('en français : une offre est enregistrée, son prix simulé, son histoire 
   await test.step('choisit sa langue avant la connexion', async () => {
     await visit(page, '/sign-in');
     await page.getByRole('button', { name: 'Account, language and theme' }).click();
-    await page.getByLabel('Language').selectOption('fr');
+    await page.getByLabel('Language', { exact: true }).selectOption('fr');
     await expect(page.getByRole('heading', { name: 'Connexion' })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
     await page.getByLabel('Adresse électronique').fill(PEOPLE.otherOwner);
@@ -55,7 +55,7 @@ test('en français : une offre est enregistrée, son prix simulé, son histoire 
     const reader = await (await browser.newContext({ baseURL })).newPage();
     await reader.context().addCookies([{ name: 'locale', value: 'fr', url: baseURL! }]);
     await visit(reader, '/catalog');
-    await reader.getByRole('link', { name: 'Example Sonnet' }).first().click();
+    await reader.getByRole('link', { name: 'Example Ode' }).first().click();
     await reader.waitForURL(/\/catalog\/./);
     const text = await reader.getByRole('main').innerText();
     expect(text).toMatch(new RegExp(`\\d,\\d\\d${HARD}(€|\\$US)`));

@@ -8,7 +8,7 @@ const TEXTS = {
 };
 const QUESTIONS = [
   'hosting-this_platform',
-  'brokerExperience-in_use',
+  'brokerExperience-running',
   'restApi-both',
   'multiTenant-shared',
   'supportHours-always',
