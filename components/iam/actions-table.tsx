@@ -37,7 +37,9 @@ export const ActionsTable = ({ serviceName, ...parts }: AccessFormParts & { serv
                   {name}
                 </TableHeader>
               ))}
-              <TableHeader aria-label={t('remove')} />
+              <TableHeader>
+                <span className="wb-visually-hidden">{t('remove')}</span>
+              </TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>
