@@ -34,7 +34,7 @@ export const ActionsTable = ({ serviceName, ...parts }: AccessFormParts & { serv
               {roles.map(({ id, name, kind }) => (
                 <TableHeader key={id}>
                   <span className={styles.roleKind}>{kind}</span>
-                  {name}
+                  <span translate="no">{name}</span>
                 </TableHeader>
               ))}
               <TableHeader>

@@ -31,7 +31,7 @@ export const AssessmentQuestions = ({ control, readOnly }: Props) => {
                   orientation="vertical"
                   legendText={
                     <>
-                      {`${index + 1}. ${t(`${id}.question`)}`}
+                      {t('numbered', { number: index + 1, question: t(`${id}.question`) })}
                       <span className={styles.questionHelp}>{t(`${id}.help`)}</span>
                     </>
                   }

@@ -1,21 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { violationsOf } from '../support/axe';
 import { offeringValues, open, pagesFor, type Reader } from '../support/pages';
-
-/** What axe may not look at, and why. */
-const EXCEPTIONS: Record<string, string> = {
-  '.swagger-ui': 'The pages of Swagger UI are its own: their colours and headings are not ours to write.',
-};
-
-const violationsOf = async (page: Page) => {
-  const builder = Object.keys(EXCEPTIONS).reduce(
-    (axe, selector) => axe.exclude(selector),
-    new AxeBuilder({ page }),
-  );
-  const { violations } = await builder.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`);
-};
 
 const look = async (page: Page, path: string) => {
   const response = await open(page, path);
@@ -25,7 +11,7 @@ const look = async (page: Page, path: string) => {
   expect.soft(wider, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
 };
 
-const READERS: Reader[] = ['owner', 'reviewer', 'operator'];
+const READERS: Reader[] = ['owner', 'reviewer', 'operator', 'customer'];
 const LOOKS = [
   { width: 1440, theme: 'light', locale: 'en' },
   { width: 390, theme: 'dark', locale: 'fr' },

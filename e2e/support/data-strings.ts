@@ -2,23 +2,34 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-// The sample people and offerings, and what every installation begins with, are written here.
-const FOLDERS = ['prisma/seeds', 'prisma/factories'];
-/** A word such as a state or a column: where a page shows it bare, it has escaped. */
-const BARE_WORD = /^[a-z_]*$/;
-
 const filesOf = (folder: string) => readdirSync(folder).map((name) => path.join(folder, name));
+
+/** Where the sample people and offerings are written, what every installation begins with, and the tests' own server. */
+const files = () => [
+  ...['prisma/seeds', 'prisma/factories'].flatMap(filesOf),
+  'prisma/factories.ts',
+  'scripts/e2e-server.mjs',
+];
+
+/** A word such as a state or a column: where a page shows it bare, it has escaped, unless it is a name. */
+const BARE_WORD = /^[a-z_]*$/;
+const NAMES = /^(name|displayName|singular|plural)$/;
+const GAP = '\0';
+
+const isName = ({ parent }: ts.Node) =>
+  ts.isPropertyAssignment(parent) && ts.isIdentifier(parent.name) && NAMES.test(parent.name.text);
 
 const literalsOf = (file: string): string[] => {
   const found: string[] = [];
   const visit = (node: ts.Node) => {
     if (ts.isImportDeclaration(node)) return;
-    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) {
-      found.push(node.text);
+    if (ts.isStringLiteralLike(node) && (isName(node) || !BARE_WORD.test(node.text))) found.push(node.text);
+    if (ts.isTemplateExpression(node)) {
+      found.push([node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join(GAP));
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest));
+  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true));
   return found;
 };
 
@@ -29,11 +40,17 @@ const valuesOf = (tree: unknown): string[] =>
 const ownTexts = () =>
   new Set(filesOf('messages/en').flatMap((file) => valuesOf(JSON.parse(readFileSync(file, 'utf8')))));
 
-/** Every text that the sample data put into the database. */
-export const dataStrings = (): string[] => {
+const slugOf = (name: string) => name.toLowerCase().replaceAll(' ', '-');
+
+/** Patterns for every line of text that the sample data put into the database; a template's gaps take anything short. */
+export const dataPatterns = (): string[] => {
   const own = ownTexts();
-  return [...new Set(FOLDERS.flatMap(filesOf).flatMap(literalsOf))]
+  const lines = files()
+    .flatMap(literalsOf)
     .flatMap((text) => text.split('\n'))
-    .map((text) => text.replace(/^[#*\s-]+/, '').trim())
-    .filter((text) => text.length > 1 && !BARE_WORD.test(text) && !own.has(text));
+    .map((text) => text.replace(/^(?:[#*\s-]+|\d+\. )+/, '').trim())
+    .filter((text) => text.replaceAll(GAP, '').length > 2 && !own.has(text));
+  return [...new Set([...lines, ...lines.filter((text) => /^Example \w+$/.test(text)).map(slugOf)])]
+    .toSorted((one, other) => other.length - one.length)
+    .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(GAP, '.{1,40}?'));
 };

@@ -40,10 +40,10 @@ const brokerOf = async (page: Page, offeringId: string) => {
 /** What stands for the segments of every page's address: a complete offering, its broker, its provider, a review. */
 export const offeringValues = async (as: (who: PersonKey) => Promise<Page>): Promise<Values> => {
   const [owner, reviewer] = [await as('owner'), await as('reviewer')];
-  type Row = { id: string; name: string; providerId: string };
-  const offerings = await answerOf<{ rows: Row[] }>(owner, 'offerings?limit=100');
+  const offerings = await answerOf<{ rows: { id: string; name: string }[] }>(owner, 'offerings?limit=100');
   const reviews = await answerOf<{ rows: { id: string }[] }>(reviewer, 'reviews');
-  const { id: offeringId, providerId } = offerings.rows.find(({ name }) => name === 'Example Sonnet')!;
+  const { id: offeringId } = offerings.rows.find(({ name }) => name === 'Example Sonnet')!;
+  const { providerId } = await answerOf<{ providerId: string }>(owner, `offerings/${offeringId}`);
   return {
     offeringId,
     providerId,

@@ -20,15 +20,18 @@ it('answers nothing while it is not set', () => {
 it.each([
   { lang: 'en', title: 'Closed for maintenance', way: 'come back in a while', moment: 'March 5, 2026' },
   { lang: 'fr', title: 'Fermé pour maintenance', way: 'revenez', moment: '5 mars 2026' },
-])('is a page with one heading, what happens and until when, in $lang', async ({ lang, title, way, moment }) => {
-  const { answer, html } = await page({ maintenance: UNTIL, locale: lang });
-  expect(answer.status).toBe(503);
-  expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  expect(html).toContain(`<html lang="${lang}">`);
-  expect(html.match(/<h1>.*?<\/h1>/g)).toEqual([`<h1>${title}</h1>`]);
-  expect(html).toContain(way);
-  expect(html).toContain(moment);
-});
+])(
+  'is a page with one heading, what happens and until when, in $lang',
+  async ({ lang, title, way, moment }) => {
+    const { answer, html } = await page({ maintenance: UNTIL, locale: lang });
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(html).toContain(`<html lang="${lang}">`);
+    expect(html.match(/<h1>.*?<\/h1>/g)).toEqual([`<h1>${title}</h1>`]);
+    expect(html).toContain(way);
+    expect(html).toContain(moment);
+  },
+);
 
 it('speaks the language of the browser to somebody new', async () => {
   expect((await page({ maintenance: 'true' }, 'fr-CH,fr;q=0.9')).html).toContain('<html lang="fr">');
