@@ -49,7 +49,7 @@ export const AccessTiles = ({ iam, refusals, onCommand }: Props) => {
           <p className={styles.small}>
             {t.rich('serviceId.policy', {
               role: iam.policy.role,
-              name: (role) => <span translate="no">{role}</span>,
+              technical: (role) => <span translate="no">{role}</span>,
             })}
           </p>
           <LastUse credentials={iam.apiKeys} />

@@ -1,15 +1,20 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { violationsOf } from '../support/axe';
 import { offeringValues, open } from '../support/pages';
 import { plainPage } from '../../lib/http/plain-page';
-import en from '../../messages/en/errors.json';
-import fr from '../../messages/fr/errors.json';
 
-const LANGUAGES = [
-  { locale: 'en', errors: en },
-  { locale: 'fr', errors: fr },
-] as const;
+type Texts = Record<'notFound' | 'internal' | 'offlinePage' | 'goHome' | 'tryAgain', string> & {
+  title: Record<'not_found' | 'internal' | 'offline', string>;
+  notAllowed: Record<'title' | 'text' | 'home', string>;
+  maintenance: Record<'title' | 'text' | 'until', string>;
+};
+
+const LANGUAGES = (['en', 'fr'] as const).map((locale) => ({
+  locale,
+  errors: JSON.parse(readFileSync(`messages/${locale}/errors.json`, 'utf8')) as Texts,
+}));
 
 /** One heading that says what happened, a sentence that says more, a way on, nothing for axe. */
 const isWhole = async (page: Page, { title, text, way }: { title: string; text: string; way?: string }) => {

@@ -42,15 +42,20 @@ const ownTexts = () =>
 
 const slugOf = (name: string) => name.toLowerCase().replaceAll(' ', '-');
 
-/** Patterns for every line of text that the sample data put into the database; a template's gaps take anything short. */
-export const dataPatterns = (): string[] => {
+/** Patterns for every line of text that the sample data put into the database, first those without a gap. */
+export const dataPatterns = (): { texts: string[]; templates: string[] } => {
   const own = ownTexts();
   const lines = files()
     .flatMap(literalsOf)
-    .flatMap((text) => text.split('\n'))
+    .flatMap((text) => text.split(/\n|\*\*/))
     .map((text) => text.replace(/^(?:[#*\s-]+|\d+\. )+/, '').trim())
     .filter((text) => text.replaceAll(GAP, '').length > 2 && !own.has(text));
-  return [...new Set([...lines, ...lines.filter((text) => /^Example \w+$/.test(text)).map(slugOf)])]
+  const all = [...new Set([...lines, ...lines.filter((text) => /^Example \w+$/.test(text)).map(slugOf)])]
     .toSorted((one, other) => other.length - one.length)
-    .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(GAP, '.{1,40}?'));
+    .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return {
+    texts: all.filter((text) => !text.includes(GAP)),
+    // What stands in a gap is short, or has been taken out already.
+    templates: all.filter((text) => text.includes(GAP)).map((text) => text.replaceAll(GAP, '.{0,40}?')),
+  };
 };
