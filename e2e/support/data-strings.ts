@@ -16,8 +16,10 @@ const BARE_WORD = /^[a-z_]*$/;
 const NAMES = /^(name|displayName|singular|plural)$/;
 const GAP = '\0';
 
+/** The value of a property that is a name, or an argument of the factories' `texts`, which makes names. */
 const isName = ({ parent }: ts.Node) =>
-  ts.isPropertyAssignment(parent) && ts.isIdentifier(parent.name) && NAMES.test(parent.name.text);
+  (ts.isPropertyAssignment(parent) && ts.isIdentifier(parent.name) && NAMES.test(parent.name.text)) ||
+  (ts.isCallExpression(parent) && parent.expression.getText() === 'texts');
 
 const literalsOf = (file: string): string[] => {
   const found: string[] = [];

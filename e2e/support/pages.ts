@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { PersonKey } from '../fixtures';
+import { visit, type PersonKey } from '../fixtures';
 import { doors, fill } from './routes';
 
 export type Reader = 'owner' | 'reviewer' | 'operator' | 'customer';
@@ -54,13 +54,9 @@ export const offeringValues = async (as: (who: PersonKey) => Promise<Page>): Pro
   };
 };
 
-/** Opens a page and waits until it is whole: loaded, taken over by React, and nothing in it moves any more. */
+/** Opens a page and waits until it is whole: taken over by its own code, and nothing in it moves any more. */
 export const open = async (page: Page, path: string) => {
-  const response = await page.goto(path, { waitUntil: 'load' });
-  await page.waitForFunction(() => {
-    const ours = [...document.querySelectorAll('main, button')];
-    return ours.every((node) => Object.keys(node).some((key) => key.startsWith('__reactFiber')));
-  });
+  const response = await visit(page, path);
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
