@@ -8,7 +8,7 @@ type Said = { text: string; place: string };
 /** All that a document says to eyes and ears, but for what is marked as a technical name or as somebody's own words. */
 const saidOn = (page: Page): Promise<Said[]> =>
   page.evaluate(() => {
-    const NAMES = 'code, kbd, pre, samp, script, style, noscript, [translate="no"]';
+    const NAMES = 'code, kbd, pre, samp, textarea, script, style, noscript, [translate="no"]';
     const SPOKEN = [
       'placeholder',
       'aria-label',
@@ -20,7 +20,7 @@ const saidOn = (page: Page): Promise<Said[]> =>
     ];
     document.querySelectorAll('details').forEach((one) => (one.open = true));
     // The chart's drawing: its library names the parts in English. The whole has a name of ours, and a table beside it.
-    const DRAWING = '.cds--cc--chart-holder';
+    const DRAWING = '[class*="cds--cc--"]';
     const shown = (element: Element) =>
       element.closest('option') !== null || element.checkVisibility({ visibilityProperty: true });
     const said: Said[] = [{ text: document.title, place: '<title>' }];
