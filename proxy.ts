@@ -30,7 +30,10 @@ const policy = (nonce: string) =>
  * route), and the headers that differ per request.
  */
 export function proxy(request: NextRequest) {
-  const closed = maintenanceAnswer(request, request.cookies.get(LOCALE_COOKIE)?.value);
+  const closed = maintenanceAnswer(request, {
+    maintenance: env.MAINTENANCE,
+    locale: request.cookies.get(LOCALE_COOKIE)?.value,
+  });
   if (closed) return closed;
   const { pathname, search } = request.nextUrl;
   const signedIn = SESSION.some((name) => request.cookies.has(name));

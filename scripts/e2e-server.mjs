@@ -25,6 +25,7 @@ const env = {
   DATA_DIR: dataDir,
   DEMO: 'true',
   CHECK_ANSWERS: 'true',
+  PSEUDO_LOCALE: 'true',
   DATABASE_URL: kind === 'postgresql' ? await freshPostgresql() : '',
   OIDC_ISSUER: `http://localhost:${openIdPort}`,
   OIDC_CLIENT_ID: 'provider-workbench',

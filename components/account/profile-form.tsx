@@ -27,6 +27,7 @@ const keep = ({ locale, theme, timeZone }: SaveAccount) => {
 /** Name, language, theme and time zone of the reader. */
 export const ProfileForm = ({ values, zones }: Props) => {
   const t = useTranslations('account.profile');
+  const menu = useTranslations('account.zoneMenu');
   const shell = useTranslations('shell');
   const { form, field, submit, state } = useCommandForm<SaveAccount, SaveAccount>({
     schema: saveAccountSchema,
@@ -67,6 +68,7 @@ export const ProfileForm = ({ values, zones }: Props) => {
           invalidText={timeZone.invalidText}
           items={items}
           itemToString={(item: Zone | null) => item?.text ?? ''}
+          translateWithId={(id: string) => menu(id.replace('.', '-') as 'open-menu')}
           initialSelectedItem={items.find(({ id }) => id === values.timeZone) ?? items[0]}
           shouldFilterItem={({ item, inputValue }: { item: Zone; inputValue: string | null }) =>
             item.text.toLowerCase().includes((inputValue ?? '').toLowerCase().replaceAll('_', ' '))

@@ -54,7 +54,7 @@ export const TokenForm = () => {
             <Checkbox
               key={scope}
               id={`scope-${scope}`}
-              labelText={scope}
+              labelText={<code>{scope}</code>}
               helperText={t(`scope.${scope}`)}
               checked={scopes.includes(scope)}
               onChange={(_, { checked }) => setScope(scope, checked)}

@@ -40,10 +40,14 @@ const ImportRows = ({ rows }: { rows: ImportRow[] }) => {
             <TableRow key={index}>
               <TableCell>
                 <strong>{t(`field.${row.field}`)}</strong>
-                {row.subject === 'service' ? null : ` · ${row.subject}`}
+                {row.subject === 'service' ? null : <span translate="no">{` · ${row.subject}`}</span>}
               </TableCell>
-              <TableCell className={styles.value}>{row.here || '—'}</TableCell>
-              <TableCell className={styles.value}>{row.broker}</TableCell>
+              <TableCell className={styles.value} translate="no">
+                {row.here || '—'}
+              </TableCell>
+              <TableCell className={styles.value} translate="no">
+                {row.broker}
+              </TableCell>
               <TableCell>
                 <Tag type={COLOURS[row.effect]}>{t(`effect.${row.effect}`)}</Tag>
                 {row.reason ? <p className={styles.diagnosis}>{say(row.reason)}</p> : null}

@@ -13,7 +13,7 @@ const ORDER: ParityLevel[] = ['fail', 'warn', 'info'];
 const Rows = ({ rows, label }: { rows: ParityRow[]; label: string }) => {
   const t = useTranslations('parity');
   const translate = useTranslations() as Translate;
-  const value = (text: string | null) => (text === null || text === '' ? t('absent') : text);
+  const value = (text: string | null) => (text ? <span translate="no">{text}</span> : t('absent'));
   const subject = (name: string) => (name === 'service' ? t('subject.service') : t('subject.plan', { name }));
   return (
     <Scroll label={label}>

@@ -21,7 +21,7 @@ export const EntryFacts = ({ entry }: { entry: CatalogEntry }) => {
   const facts = [
     { label: t('provider'), value: entry.providerName },
     ...(categories.length ? [{ label: t('categories'), value: categories.join(', ') }] : []),
-    ...(tags.length ? [{ label: t('tags'), value: tags.join(', ') }] : []),
+    ...(tags.length ? [{ label: t('tags'), value: <span translate="no">{tags.join(', ')}</span> }] : []),
     ...(regions.length ? [{ label: t('regions'), value: regions.join(', ') }] : []),
     ...(reading.length
       ? [

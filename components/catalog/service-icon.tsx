@@ -7,7 +7,7 @@ export const ServiceIcon = ({ id, name, iconHash }: Props) =>
   iconHash ? (
     <img className={styles.icon} src={`/catalog/icons/${id}?v=${iconHash}`} alt="" width={48} height={48} />
   ) : (
-    <span className={styles.initial} aria-hidden="true">
+    <span className={styles.initial} aria-hidden="true" translate="no">
       {[...name.trim()][0]?.toUpperCase()}
     </span>
   );

@@ -30,7 +30,10 @@ export const ChecklistFilters = ({ offeringId, search, items }: Props) => {
         className={styles.chip}
         aria-current={search[name] === value ? 'true' : undefined}
       >
-        {t(`${name}.${value}`)} ({items.filter((item) => isShown(item, next)).length})
+        {t('counted', {
+          name: t(`${name}.${value}`),
+          count: items.filter((item) => isShown(item, next)).length,
+        })}
       </PlainLink>
     );
   };

@@ -18,12 +18,10 @@ export const ProgressLine = ({
   return (
     <div className={styles.progress}>
       <ProgressBar
-        label={`${label}: ${percent} %`}
+        label={t('share', { label, share: percent / 100 })}
         hideLabel={hideLabel}
         helperText={t('progress', { done, total })}
         value={percent}
-        max={100}
-        size="small"
       />
     </div>
   );

@@ -29,7 +29,7 @@ export const GuideText = ({ sections }: Props) => {
             <h2 id={`${id}-title`} className={styles.sectionTitle}>
               {title}
             </h2>
-            <Markdown text={markdown} />
+            <Markdown text={markdown} under={2} />
           </section>
         ))}
       </div>

@@ -46,7 +46,12 @@ export const AccessTiles = ({ iam, refusals, onCommand }: Props) => {
         <AccessTile title={t('serviceId.title')} tag={<StateTag state="ready" />} text={t('serviceId.text')}>
           <Copyable label={t('serviceId.id')} value={iam.serviceIdId} />
           <Copyable label={t('serviceId.iamId')} value={iam.iamId} />
-          <p className={styles.small}>{t('serviceId.policy', { role: iam.policy.role })}</p>
+          <p className={styles.small}>
+            {t.rich('serviceId.policy', {
+              role: iam.policy.role,
+              technical: (role) => <span translate="no">{role}</span>,
+            })}
+          </p>
           <LastUse credentials={iam.apiKeys} />
         </AccessTile>
         <AccessTile

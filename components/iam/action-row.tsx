@@ -36,10 +36,12 @@ export const ActionRow = ({ form, field, readOnly, index, roles, serviceName, on
     <TableRow>
       <TableCell className={styles.actionCell}>
         {fixed ? (
-          <p className={styles.actionName}>{name}</p>
+          <p className={styles.actionName} translate="no">
+            {name}
+          </p>
         ) : (
           <>
-            <p className={styles.prefix} id={`${fieldId(path)}-prefix`}>
+            <p className={styles.prefix} id={`${fieldId(path)}-prefix`} translate="no">
               {actionName(serviceName, '')}
             </p>
             <TextInput
@@ -73,7 +75,7 @@ export const ActionRow = ({ form, field, readOnly, index, roles, serviceName, on
         <TableCell key={role.id}>
           <Checkbox
             id={`${fieldId(path)}-${role.id}`}
-            labelText={`${role.name} – ${name}`}
+            labelText={<span translate="no">{`${role.name} – ${name}`}</span>}
             hideLabel
             checked={granted.includes(role.id)}
             disabled={readOnly}

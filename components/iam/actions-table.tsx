@@ -34,10 +34,12 @@ export const ActionsTable = ({ serviceName, ...parts }: AccessFormParts & { serv
               {roles.map(({ id, name, kind }) => (
                 <TableHeader key={id}>
                   <span className={styles.roleKind}>{kind}</span>
-                  {name}
+                  <span translate="no">{name}</span>
                 </TableHeader>
               ))}
-              <TableHeader aria-label={t('remove')} />
+              <TableHeader>
+                <span className="wb-visually-hidden">{t('remove')}</span>
+              </TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>

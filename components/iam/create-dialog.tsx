@@ -38,7 +38,6 @@ export const CreateDialog = ({ offeringId, kind, onIssued, onClose }: Props) => 
       open
       size="sm"
       modalHeading={t(`${kind}.title`)}
-      closeButtonLabel={common('close')}
       primaryButtonText={t('action')}
       primaryButtonDisabled={state.saving}
       secondaryButtonText={common('cancel')}

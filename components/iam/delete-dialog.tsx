@@ -32,7 +32,6 @@ export const DeleteDialog = ({ offeringId, kind, credential, isLast, onClose }: 
       danger
       size="xs"
       modalHeading={t(`${kind}.title`, { last4 })}
-      closeButtonLabel={common('close')}
       primaryButtonText={common('delete')}
       primaryButtonDisabled={pending}
       secondaryButtonText={common('cancel')}

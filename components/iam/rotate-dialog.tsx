@@ -36,7 +36,6 @@ export const RotateDialog = ({ offeringId, kind, credential, onIssued, onClose }
       open
       size="sm"
       modalHeading={t(`${kind}.title`, { last4 })}
-      closeButtonLabel={common('close')}
       primaryButtonText={t('action')}
       primaryButtonDisabled={pending}
       secondaryButtonText={common('cancel')}

@@ -41,7 +41,6 @@ export const SecretDialog = ({ offering, issued: { iam, secrets }, onStored }: P
       size="sm"
       preventCloseOnClickOutside
       modalHeading={t('title', { count: secrets.length })}
-      closeButtonLabel={common('close')}
       primaryButtonText={common('close')}
       primaryButtonDisabled={!stored}
       onRequestSubmit={close}

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { PAGE_SIZES } from '@/lib/core/pagination';
 import { Link, LinkButton } from '../ui/link';
 import styles from './lists.module.scss';
@@ -17,6 +17,7 @@ const PLACE = ['cursor', 'before', 'event'];
 /** The ways to the pages before and after, and how many rows a page has; each is an address. */
 export const ListFoot = ({ path, search, page, limit, latestFirst }: Props) => {
   const t = useTranslations('lists');
+  const format = useFormatter();
   const address = (more: Record<string, string>) => {
     const kept = Object.entries(search).filter(([key, value]) => value && !PLACE.includes(key));
     return `${path}?${new URLSearchParams({ ...Object.fromEntries(kept), ...more })}`;
@@ -41,11 +42,11 @@ export const ListFoot = ({ path, search, page, limit, latestFirst }: Props) => {
           {PAGE_SIZES.map((size) =>
             size === limit ? (
               <strong key={size} aria-current="true">
-                {size}
+                {format.number(size)}
               </strong>
             ) : (
               <Link key={size} href={address({ limit: String(size) })}>
-                {size}
+                {format.number(size)}
               </Link>
             ),
           )}

@@ -12,6 +12,7 @@ type Props = { control: Control<SaveRegistration>; readOnly: boolean };
 
 /** The readiness assessment: one choice per question, and what an answer calls for. */
 export const AssessmentQuestions = ({ control, readOnly }: Props) => {
+  const registration = useTranslations('registration');
   const t = useTranslations('registration.assessment');
   return (
     <Stack loose>
@@ -31,7 +32,7 @@ export const AssessmentQuestions = ({ control, readOnly }: Props) => {
                   orientation="vertical"
                   legendText={
                     <>
-                      {`${index + 1}. ${t(`${id}.question`)}`}
+                      {registration('numberedQuestion', { number: index + 1, question: t(`${id}.question`) })}
                       <span className={styles.questionHelp}>{t(`${id}.help`)}</span>
                     </>
                   }

@@ -6,7 +6,7 @@ type Props = { offeringId: string; name: string; iconHash: string | null };
 export const OfferingIcon = ({ offeringId, name, iconHash }: Props) => {
   if (!iconHash) {
     return (
-      <span className={styles.initial} aria-hidden="true">
+      <span className={styles.initial} aria-hidden="true" translate="no">
         {[...name.trim()][0]?.toLocaleUpperCase()}
       </span>
     );

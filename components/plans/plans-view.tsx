@@ -54,6 +54,7 @@ export const PlansView = (props: Props) => {
         {missing.length > 0 ? <MissingPanel missing={missing} /> : null}
         {empty && adding ? null : (
           <Section>
+            <h2 className="wb-visually-hidden">{t('cards')}</h2>
             {empty ? (
               <KindsIntroduction path={path} locked={refusal !== null} />
             ) : (

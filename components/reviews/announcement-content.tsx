@@ -19,7 +19,7 @@ export const AnnouncementContent = ({ announcement }: { announcement: Announceme
         ]}
       />
       <h4 className={styles.headline}>{headline}</h4>
-      <Markdown text={body} />
+      <Markdown text={body} under={4} />
     </Stack>
   );
 };

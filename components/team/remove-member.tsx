@@ -54,7 +54,6 @@ export const RemoveMember = ({ provider, member, self, disabled }: Props) => {
           danger
           size="xs"
           modalHeading={t('title', names)}
-          closeButtonLabel={common('close')}
           primaryButtonText={t('confirm')}
           primaryButtonDisabled={pending}
           secondaryButtonText={common('cancel')}

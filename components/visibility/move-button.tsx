@@ -68,7 +68,6 @@ export const MoveButton = ({
           open
           danger={kind.startsWith('danger')}
           modalHeading={t(`event.${event}`)}
-          closeButtonLabel={common('close')}
           primaryButtonText={t(`event.${event}`)}
           secondaryButtonText={common('cancel')}
           primaryButtonDisabled={command.pending || (reasonNeeded && comment.trim() === '')}

@@ -1,4 +1,3 @@
-import { env } from '../env';
 import { chooseLocale } from './locale';
 import { messagesFor } from './messages';
 import { plainPage } from './plain-page';
@@ -10,14 +9,16 @@ const texts = (lang: 'en' | 'fr') => messagesFor(lang).errors!.maintenance as Re
 const secondsUntil = (until: Date | null) =>
   until ? Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000)) : HALF_HOUR;
 
+type Setting = { maintenance: string | undefined; locale: string | undefined };
+
 /**
- * While MAINTENANCE is set, the answer to every request: 503 with `Retry-After`, a page for browsers and problem+json
+ * While `maintenance` is set (`true`, or until when), the answer to every request: 503 with `Retry-After`, a page for browsers and problem+json
  * (RFC 9457) for software. Null otherwise.
  */
-export const maintenanceAnswer = (request: Request, cookie: string | undefined): Response | null => {
-  if (!env.MAINTENANCE) return null;
-  const until = env.MAINTENANCE === 'true' ? null : new Date(env.MAINTENANCE);
-  const lang = chooseLocale(cookie, request.headers.get('accept-language'));
+export const maintenanceAnswer = (request: Request, { maintenance, locale }: Setting): Response | null => {
+  if (!maintenance) return null;
+  const until = maintenance === 'true' ? null : new Date(maintenance);
+  const lang = chooseLocale(locale, request.headers.get('accept-language'));
   const { title = '', text = '', until: untilText = '' } = texts(lang);
   const moment = until?.toLocaleString(lang, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
   const detail = moment ? untilText.replace('{moment}', moment) : undefined;

@@ -16,6 +16,10 @@ it('marks letters and digits, and leaves arguments, plurals and choices working'
   expect(said('{who, select, you {You act} other {They act}}', { who: 'you' })).toBe('Ýóú áćţ');
 });
 
+it('marks the digits of a text', () => {
+  expect(said('at most 30 MB', {})).toBe('áţ ɱóšţ ３０ ṀƁ');
+});
+
 it('can say every text of the product', () => {
   const texts = JSON.stringify(pseudoMessages(messagesFor('en')));
   expect(texts.length).toBeGreaterThan(50_000);

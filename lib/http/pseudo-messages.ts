@@ -5,8 +5,8 @@ import type { Messages } from './messages';
 /** English texts with other letters, and numbers with other digits: whatever stays plain did not come through here. */
 export const PSEUDO_LOCALE = 'en-u-nu-fullwide';
 
-const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const MARKED = [...'áƀćđéƒǵħíĵķĺɱñóƥɋŕšţúṽŵẋýžÁƁĆĐÉƑǴĦÍĴĶĹṀÑÓƤɊŔŠŢÚṼŴẊÝŽ'];
+const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+const MARKED = [...'áƀćđéƒǵħíĵķĺɱñóƥɋŕšţúṽŵẋýžÁƁĆĐÉƑǴĦÍĴĶĹṀÑÓƤɊŔŠŢÚṼŴẊÝŽ０１２３４５６７８９'];
 
 const mark = (text: string) => [...text].map((letter) => MARKED[PLAIN.indexOf(letter)] ?? letter).join('');
 
@@ -30,5 +30,5 @@ const pseudoTree = (tree: unknown): unknown => {
   return Object.fromEntries(Object.entries(tree as object).map(([key, value]) => [key, pseudoTree(value)]));
 };
 
-/** Every text in marked letters, its arguments, plurals and tags untouched: for tests that nothing escapes translation. */
+/** Every text in marked letters and digits, its arguments, plurals and tags untouched: for tests that nothing escapes translation. */
 export const pseudoMessages = (messages: Messages): Messages => pseudoTree(messages) as Messages;

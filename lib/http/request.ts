@@ -71,8 +71,11 @@ const success = (result: unknown): Response => {
 };
 
 /** The console's API does not pass through proxy.ts, which closes everything else. */
-const closedFor = async (request: Request) =>
-  env.MAINTENANCE ? maintenanceAnswer(request, (await cookies()).get(LOCALE_COOKIE)?.value) : null;
+const closedFor = async (request: Request) => {
+  const maintenance = env.MAINTENANCE;
+  if (!maintenance) return null;
+  return maintenanceAnswer(request, { maintenance, locale: (await cookies()).get(LOCALE_COOKIE)?.value });
+};
 
 /** The result of `work` as a response; a domain error as problem+json; anything else is logged and says nothing. */
 export const answer = async (request: Request, work: () => Promise<unknown>): Promise<Response> => {

@@ -57,6 +57,7 @@ test.each(['en', 'fr'] as const)('every sentence can be written: %s', (locale) =
     name: 'n',
     role: 'Operator',
     when: () => 'today',
+    technical: (role: unknown) => role,
   };
   for (const key of paths(messages.iam))
     expect(String(translate.rich(`iam.${key}`, values))).not.toMatch(/[{}]/);

@@ -25,7 +25,9 @@ const useNames = (displayNames: string) => {
   const t = useTranslations('simulator.plan');
   return useMemo(() => {
     const names = (JSON.parse(displayNames) as string[]).map((name) => name || t('unnamed'));
-    return names.map((name, index) => (names.indexOf(name) < index ? `${name} (${index + 1})` : name));
+    return names.map((name, index) =>
+      names.indexOf(name) < index ? t('repeated', { name, number: index + 1 }) : name,
+    );
   }, [displayNames, t]);
 };
 

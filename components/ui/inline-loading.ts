@@ -1,3 +1,0 @@
-'use client';
-
-export { default as InlineLoading } from '@carbon/react/es/components/InlineLoading/InlineLoading.js';
