@@ -7,7 +7,7 @@ import { MissingPanel } from '@/components/ui/form/missing-panel';
 import { usePlanForm } from './plan-form';
 import { useSimulation } from './simulator/simulation';
 
-const REST = 150;
+const REST = 400;
 
 /** The form's values once typing rests: nothing is worked out at a keystroke. */
 const useRestingValues = () => {
@@ -36,7 +36,7 @@ export const LivePlan = ({ plan }: { plan: PlanDto }) => {
   const values = useRestingValues();
   const { setDraft } = useSimulation();
   const { id } = plan;
-  useEffect(() => setDraft({ id, ...values }), [id, values, setDraft]);
+  useEffect(() => startTransition(() => setDraft({ id, ...values })), [id, values, setDraft]);
   useEffect(() => () => setDraft(null), [setDraft]);
   return <MissingPanel missing={planMissing(values)} />;
 };
