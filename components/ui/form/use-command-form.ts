@@ -2,7 +2,14 @@
 
 import { useState, type FormEvent } from 'react';
 import { useRouter } from 'next/navigation';
-import { useForm, type DefaultValues, type FieldValues, type Path } from 'react-hook-form';
+import {
+  get,
+  useForm,
+  type DefaultValues,
+  type FieldError,
+  type FieldValues,
+  type Path,
+} from 'react-hook-form';
 import type { z } from 'zod';
 import type { Draft, DraftState } from '@/lib/browser/draft/draft';
 import { requestOf, type ApiRequest, type Problem } from '@/lib/browser/fetcher';
@@ -91,7 +98,8 @@ export const useCommandForm = <V extends FieldValues, Result = unknown>(options:
   const submit = (event?: FormEvent) => (flush ? saveAll(event) : sendAll(event));
 
   const field = (path: Path<V>) => {
-    const error = form.getFieldState(path, form.formState).error;
+    // Only the errors: whoever asks for a field's whole state draws the form anew at every touch.
+    const error = get(form.formState.errors, path) as FieldError | undefined;
     return {
       ...form.register(path),
       ...inServersHtml(form.getValues(path)),

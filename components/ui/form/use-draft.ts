@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { call, type Problem } from '@/lib/browser/fetcher';
 import { createBackups } from '@/lib/browser/draft/backup';
 import { createDraft, type Author, type Draft, type Versioned } from '@/lib/browser/draft/draft';
+import { afterPaint } from '@/lib/browser/after-paint';
 import { useEditor, type Editor } from './editor';
 
 /** What makes a form a draft: which document of an offering it edits. */
@@ -110,7 +111,12 @@ export const useDraft = <V extends FieldValues, Result>(
   // A form that may not be edited now has no draft; it gets one when it may.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const draft = useMemo(() => newDraft(form, options, { editor, refresh }), [options.draft?.document]);
-  const state = useSyncExternalStore(draft?.subscribe ?? nothing, draft?.state ?? none, draft?.state ?? none);
+  // What a key changes in the draft's state is shown after the key itself is.
+  const subscribe = useMemo(
+    () => (draft ? (listener: () => void) => draft.subscribe(() => afterPaint(listener)) : nothing),
+    [draft],
+  );
+  const state = useSyncExternalStore(subscribe, draft?.state ?? none, draft?.state ?? none);
   useEffect(() => (draft ? follow(form, draft) : undefined), [form, draft]);
   const present = JSON.stringify(options.values);
   useEffect(() => draft?.follow(JSON.parse(present) as Versioned), [draft, present]);

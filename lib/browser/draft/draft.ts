@@ -78,7 +78,12 @@ export const createDraft = <V extends Versioned, Result>(initial: V, port: Draft
   let restored: { before: V; shown: V } | null = null;
   const listeners = new Set<() => void>();
 
+  // The whole form is drawn again by a change of state, so a key that changes none must make no noise.
   const set = (next: Partial<DraftState>) => {
+    const changes = Object.entries(next).some(
+      ([key, value]) => !Object.is(state[key as keyof DraftState], value),
+    );
+    if (!changes) return;
     state = { ...state, ...next };
     listeners.forEach((listener) => listener());
   };
