@@ -1,6 +1,8 @@
 'use client';
 
+import { useDeferredValue, type ComponentProps } from 'react';
 import { useTranslations } from 'next-intl';
+import { useWatch, type Control } from 'react-hook-form';
 import type { Message } from '@/lib/core/errors';
 import { readAnnouncement, saveAnnouncement } from '@/lib/content/announcement/client';
 import { announcementMissing } from '@/lib/content/announcement/completeness';
@@ -45,6 +47,32 @@ const valuesOf = ({
   version,
 });
 
+type Watched = { control: Control<SaveAnnouncement> };
+
+/** What is missing in the form as it stands. It lags behind fast typing, so that it never holds a key up. */
+const useMissing = ({ control }: Watched) =>
+  announcementMissing(useDeferredValue(useWatch({ control })) as SaveAnnouncement);
+
+const Missing = (watched: Watched) => {
+  const missing = useMissing(watched);
+  return missing.length > 0 ? <MissingPanel missing={missing} /> : null;
+};
+
+const Submission = ({ control, ...submit }: Watched & { offeringId: string; dirty: boolean }) => (
+  <SubmitAnnouncement {...submit} missing={useMissing({ control }).length} />
+);
+
+const Preview = ({ control, label }: Watched & { label: string }) => {
+  const [headline, body] = useWatch({ control, name: ['headline', 'body'] });
+  return <MarkdownPreview label={label} headline={headline} text={body} />;
+};
+
+const Headline = ({ control, ...input }: Watched & Omit<ComponentProps<typeof TextInput>, 'labelText'>) => {
+  const t = useTranslations('content');
+  const count = useWatch({ control, name: 'headline' }).length;
+  return <TextInput {...input} labelText={t('headline')} helperText={t('headlineHelp', { count })} />;
+};
+
 type Props = {
   offeringId: string;
   announcement: AnnouncementDetail;
@@ -71,8 +99,7 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
           read: () => readAnnouncement(offeringId),
         },
   });
-  const values = form.watch();
-  const missing = announcementMissing(values);
+  const { control } = form;
   const open = announcementRefusal(announcement) === null;
   const reason = stop ? say(stop) : null;
   const channels = form.register('channels');
@@ -84,15 +111,10 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
         mayWithdraw={refusal === null}
         mayReopen={mayReopen}
       />
-      {open && missing.length > 0 ? <MissingPanel missing={missing} /> : null}
+      {open ? <Missing control={control} /> : null}
       <form method="post" onSubmit={submit}>
         <Stack loose>
-          <TextInput
-            {...field('headline')}
-            labelText={t('headline')}
-            helperText={t('headlineHelp', { count: values.headline.length })}
-            readOnly={reason !== null}
-          />
+          <Headline {...field('headline')} control={control} readOnly={reason !== null} />
           <Fields>
             <Select
               {...field('audience')}
@@ -136,13 +158,13 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
               helperText={t('bodyHelp')}
               readOnly={reason !== null}
             />
-            <MarkdownPreview label={t('announcementPreview')} headline={values.headline} text={values.body} />
+            <Preview control={control} label={t('announcementPreview')} />
           </div>
           <SaveBar inline state={state} dirty={dirty} label={t('saveAnnouncement')} disabledReason={reason} />
         </Stack>
       </form>
       {open && !refusal ? (
-        <SubmitAnnouncement offeringId={offeringId} dirty={dirty} missing={missing.length} />
+        <Submission control={control} offeringId={offeringId} dirty={dirty} />
       ) : null}
     </>
   );

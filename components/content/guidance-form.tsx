@@ -1,6 +1,8 @@
 'use client';
 
+import { useDeferredValue, type ComponentProps } from 'react';
 import { useTranslations } from 'next-intl';
+import { useWatch, type Control } from 'react-hook-form';
 import type { Message } from '@/lib/core/errors';
 import { readGuidance, saveGuidance } from '@/lib/content/guidance/client';
 import { guidanceMissing } from '@/lib/content/guidance/completeness';
@@ -14,6 +16,29 @@ import { TextArea } from '../ui/text-area';
 import { MarkdownPreview } from './markdown-preview';
 import { PublishGuidance } from './publish-guidance';
 import styles from './content.module.scss';
+
+type Watched = { control: Control<SaveGuidance> };
+
+/** The text as it stands in the form. It lags behind fast typing, so that what is made of it never holds a key up. */
+const useText = ({ control }: Watched) => useDeferredValue(useWatch({ control, name: 'markdown' }));
+
+const Preview = ({ control, label }: Watched & { label: string }) => (
+  <MarkdownPreview label={label} text={useWatch({ control, name: 'markdown' })} />
+);
+
+/** Its publication, and what is missing before it. */
+const Publication = ({
+  control,
+  ...publish
+}: Watched & Omit<ComponentProps<typeof PublishGuidance>, 'missing'>) => {
+  const missing = guidanceMissing({ markdown: useText({ control }) });
+  return (
+    <>
+      <PublishGuidance {...publish} missing={missing.length} />
+      {missing.length > 0 ? <MissingPanel missing={missing} /> : null}
+    </>
+  );
+};
 
 type Props = { offeringId: string; guidance: GuidanceDto & { url: string | null }; refusal: Message | null };
 
@@ -35,19 +60,16 @@ export const GuidanceForm = ({ offeringId, guidance, refusal }: Props) => {
           read: () => readGuidance(offeringId),
         },
   });
-  const markdown = form.watch('markdown');
-  const missing = guidanceMissing({ markdown });
   const reason = refusal ? say(refusal) : null;
   return (
     <>
-      <PublishGuidance
+      <Publication
+        control={form.control}
         offeringId={offeringId}
         guidance={guidance}
         version={() => form.getValues('version')}
         disabledReason={reason ?? (dirty ? t('publish.saveFirst') : null)}
-        missing={missing.length}
       />
-      {missing.length > 0 ? <MissingPanel missing={missing} /> : null}
       <form method="post" onSubmit={submit}>
         <Stack>
           <div className={styles.editor}>
@@ -59,7 +81,7 @@ export const GuidanceForm = ({ offeringId, guidance, refusal }: Props) => {
               placeholder={t('markdownPlaceholder')}
               readOnly={reason !== null}
             />
-            <MarkdownPreview label={t('preview')} text={markdown} />
+            <Preview control={form.control} label={t('preview')} />
           </div>
           <SaveBar inline state={state} dirty={dirty} label={t('saveGuidance')} disabledReason={reason} />
         </Stack>

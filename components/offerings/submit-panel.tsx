@@ -1,8 +1,8 @@
 'use client';
 
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslations } from 'next-intl';
-import type { UseFormReturn } from 'react-hook-form';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { registrationMissing } from '@/lib/offerings/registration/completeness';
 import type { SaveRegistration } from '@/lib/offerings/registration/schema';
 import { submitReview } from '@/lib/reviews/client';
@@ -28,7 +28,8 @@ export const SubmitPanel = ({ offeringId, form, save, dirty }: Props) => {
   const t = useTranslations('registration.submit');
   const say = useSay();
   const [note, setNote] = useState('');
-  const missing = registrationMissing(form.watch());
+  const values = useDeferredValue(useWatch({ control: form.control })) as SaveRegistration;
+  const missing = registrationMissing(values);
   const command = useCommand(async () => {
     // What keeps it from being saved stands at the foot of the form.
     if (await save()) await submitReview(offeringId, { kind: 'registration', note });

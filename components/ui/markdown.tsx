@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { headingsBelow } from '@/lib/core/headings';
@@ -17,10 +18,11 @@ type Props = {
 };
 
 /** Markdown as the provider wrote it; HTML in it is text, links to anything but http(s) and mailto lose their target. */
-export const Markdown = ({ text, under = 1 }: Props) => (
+export const Markdown = memo(({ text, under = 1 }: Props) => (
   <div className={styles.markdown}>
     <ReactMarkdown remarkPlugins={[remarkGfm, headingsBelow(under)]} components={PARTS}>
       {text}
     </ReactMarkdown>
   </div>
-);
+));
+Markdown.displayName = 'Markdown';
