@@ -163,9 +163,7 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
           <SaveBar inline state={state} dirty={dirty} label={t('saveAnnouncement')} disabledReason={reason} />
         </Stack>
       </form>
-      {open && !refusal ? (
-        <Submission control={control} offeringId={offeringId} dirty={dirty} />
-      ) : null}
+      {open && !refusal ? <Submission control={control} offeringId={offeringId} dirty={dirty} /> : null}
     </>
   );
 };
