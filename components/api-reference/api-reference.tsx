@@ -25,7 +25,11 @@ export const ApiReference = ({ document: url }: { document: string }) => {
         filter: true,
         syntaxHighlight: false,
         validatorUrl: null,
-        onComplete: () => setReady(true),
+        onComplete: () => {
+          // Swagger UI takes itself for the whole page; a page has one main part, and this stands in it.
+          place.current?.querySelector('main')?.setAttribute('role', 'presentation');
+          setReady(true);
+        },
       });
     };
     void show();
