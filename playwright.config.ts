@@ -4,7 +4,7 @@ import { findChromium } from './scripts/chromium.mjs';
 
 // Another first port lets two working copies run their stories side by side.
 const FIRST_PORT = Number(process.env.E2E_PORT || 3110);
-const SERVERS = { pglite: FIRST_PORT, postgresql: FIRST_PORT + 1 };
+const SERVERS = { pglite: FIRST_PORT, postgresql: FIRST_PORT + 1, untouched: FIRST_PORT + 3 };
 const OPENID_PORT = FIRST_PORT + 2;
 
 const postgresqlListens = () => {
@@ -19,10 +19,16 @@ const postgresqlListens = () => {
 };
 
 const kinds = (Object.keys(SERVERS) as (keyof typeof SERVERS)[]).filter((kind) => {
-  const usable = kind === 'pglite' || postgresqlListens();
+  const usable = kind !== 'postgresql' || postgresqlListens();
   if (!usable) console.warn('Browser tests on PostgreSQL are skipped: none listens on 127.0.0.1:5432.');
   return usable;
 });
+
+const STORIES = {
+  pglite: /.*\.spec\.ts/,
+  postgresql: /(^|\/)journey\.spec\.ts/,
+  untouched: /(^|\/)(nothing-escapes|guide-pictures)\.spec\.ts/,
+};
 
 const url = (kind: keyof typeof SERVERS) => `http://localhost:${SERVERS[kind]}`;
 
@@ -52,10 +58,12 @@ export default defineConfig({
       ],
     },
   },
-  // The journey is played on every database; the rest does not depend on which one it is.
+  // The journey is played on every database; the rest does not depend on which one it is. What looks at every word of
+  // a page, or takes its picture, has an installation of its own in which no other story has left anything.
   projects: kinds.map((kind) => ({
     name: kind,
-    testMatch: kind === 'pglite' ? /.*\.spec\.ts/ : /(^|\/)journey\.spec\.ts/,
+    testMatch: STORIES[kind],
+    testIgnore: kind === 'pglite' ? STORIES.untouched : [],
     use: { baseURL: url(kind) },
   })),
   webServer: [
