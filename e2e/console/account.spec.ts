@@ -36,7 +36,7 @@ test('two-factor: switched on, asked for, replay refused, recovery code, switche
   browser,
   baseURL,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const email = await newPerson((await as('operator')).request, baseURL!);
   const page = await browserOf(browser, baseURL!, email);
   await visit(page, '/account');

@@ -22,7 +22,7 @@ for (const { width, theme, locale } of LOOKS) {
     as,
     baseURL,
   }) => {
-    test.setTimeout(420_000);
+    test.setTimeout(600_000);
     const values = await offeringValues(as);
     const seen = READERS.map((who) => pagesFor(who, values).length);
     expect(seen[0]).toBeGreaterThan(20);

@@ -10,7 +10,7 @@ test('en français : une offre est enregistrée, son prix simulé, son histoire 
   browser,
   baseURL,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const words = async () => (await page.getByRole('main').innerText()).replaceAll('\n', ' ');
 
   await test.step('choisit sa langue avant la connexion', async () => {

@@ -86,7 +86,7 @@ test('every picture of the guides can be taken, and shows what its guide speaks 
   as,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   mkdirSync(FOLDER, { recursive: true });
   for (const name of PICTURES) {
     const page = await as(SHOTS[name].who);

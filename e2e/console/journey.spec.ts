@@ -12,7 +12,7 @@ test('a service goes from registration to public, with every role in its own bro
   as,
   page,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const name = `Example Limerick ${Date.now()}`;
   const owner = await as('owner');
   const reviewer = await as('reviewer');

@@ -18,7 +18,7 @@ const QUESTIONS = [
 ];
 
 test('with the keyboard alone: signs in, registers an offering, hands it in, signs out', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await test.step('signs in; the first stop leads past the navigation', async () => {
     await visit(page, '/sign-in');
     await page.keyboard.press('Tab');

@@ -7,7 +7,7 @@ const DOCUMENTS = /^\/help(\/|$)/;
 const READERS: Reader[] = ['owner', 'reviewer', 'operator', 'customer'];
 
 test('every text, date and number comes through the messages and the formats', async ({ as, baseURL }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   const values = await offeringValues(as);
   for (const who of READERS) {
     const page = await as(who);

@@ -6,7 +6,7 @@ const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle fill="#007d79" cx="16" cy="16" r="12"/></svg>';
 
 test('a referral goes from registration to the catalog, after a round of changes', async ({ as, page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const name = `Example Almanac ${Date.now()}`;
   const owner = await as('owner');
   const reviewer = await as('reviewer');

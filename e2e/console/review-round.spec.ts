@@ -5,7 +5,7 @@ import { decide, openRequest, register } from '../support/journey/register';
 test('a registration goes back with a comment on a field and returns with exactly that change', async ({
   as,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const name = `Example Ballad ${Date.now()}`;
   const owner = await as('owner');
   const reviewer = await as('reviewer');

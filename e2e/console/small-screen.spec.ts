@@ -27,7 +27,7 @@ test('on a telephone: finds the service, edits its listing, looks at the preview
   browser,
   baseURL,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const context = await browser.newContext({
     baseURL,
     viewport: { width: 390, height: 844 },

@@ -12,7 +12,7 @@ test('an owner invites, a new person joins, gets another role, and is taken out'
   browser,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const email = `${randomUUID().slice(0, 8)}@verse.example`;
   const owner = await as('owner');
   await visit(owner, '/team');
