@@ -16,13 +16,20 @@ self.addEventListener('fetch', (event) => {
 });
 `;
 
+// "Online" only says that there is a network, not that it already brings anything: each attempt may come too early.
+const RETURN = `
+const attempt = () => fetch('/offline', { method: 'HEAD', cache: 'no-store' }).then(() => location.reload(), () => {});
+addEventListener('online', attempt);
+setInterval(attempt, 3000);
+`;
+
 /** The service worker that shows the offline page. */
 export const offlineWorker = () =>
   new Response(WORKER, {
     headers: { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' },
   });
 
-/** What that worker keeps: says that the network is away, and comes back by itself when it is there again. */
+/** What that worker keeps: says that the network is away, and comes back by itself when it brings pages again. */
 export const offlinePage = async () => {
   const t = await getTranslations('errors');
   const html = plainPage({
@@ -31,7 +38,7 @@ export const offlinePage = async () => {
     text: t('offlinePage'),
     script: {
       nonce: (await headers()).get('x-nonce') ?? '',
-      source: "addEventListener('online', () => location.reload());",
+      source: RETURN,
     },
   });
   return new Response(html, {
