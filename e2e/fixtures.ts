@@ -1,4 +1,4 @@
-import { test as base, expect, type Browser, type Page } from '@playwright/test';
+import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 
 export const PASSWORD = 'workbench-demo';
 
@@ -45,15 +45,22 @@ export const signIn = async (page: Page, who: PersonKey) => {
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 };
 
-/** A browser of their own for each person of a story. */
-const personOf = (browser: Browser, baseURL: string | undefined) => {
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+type Sessions = Map<string, Session>;
+
+/** A browser of their own for each person of a story. Signs in once, and keeps the session for the next story. */
+const personOf = (browser: Browser, baseURL: string | undefined, sessions: Sessions) => {
   const pages = new Map<PersonKey, Page>();
   const open = async (who: PersonKey) => {
     const known = pages.get(who);
     if (known) return known;
-    const context = await browser.newContext({ baseURL });
+    const kept = `${baseURL} ${who}`;
+    const context = await browser.newContext({ baseURL, storageState: sessions.get(kept) });
     const page = await context.newPage();
-    await signIn(page, who);
+    if (!sessions.has(kept)) {
+      await signIn(page, who);
+      sessions.set(kept, await context.storageState());
+    }
     pages.set(who, page);
     return page;
   };
@@ -63,10 +70,11 @@ const personOf = (browser: Browser, baseURL: string | undefined) => {
 
 type Fixtures = { as: (who: PersonKey) => Promise<Page> };
 
-/** `as('reviewer')` is that person's own browser, signed in. */
-export const test = base.extend<Fixtures>({
-  as: async ({ browser, baseURL }, provide) => {
-    const people = personOf(browser, baseURL);
+/** `as('reviewer')` is that person's own browser, signed in. A story that ends its session uses `signIn` instead. */
+export const test = base.extend<Fixtures, { sessions: Sessions }>({
+  sessions: [({}, provide) => provide(new Map()), { scope: 'worker' }],
+  as: async ({ browser, baseURL, sessions }, provide) => {
+    const people = personOf(browser, baseURL, sessions);
     await provide(people.open);
     await people.close();
   },
