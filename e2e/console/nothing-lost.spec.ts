@@ -33,7 +33,7 @@ test('what is typed saves itself; a field that does not fit keeps nothing else b
   await expect(displayName(page)).toHaveValue('Saved beside it');
 });
 
-test('typed without a network, closed, opened again: it is back, and saved once the network is', async ({
+test('typed without a network, the tab crashes, opened again: it is back, and saved once the network is', async ({
   as,
 }) => {
   const page = await as('owner');
@@ -44,6 +44,11 @@ test('typed without a network, closed, opened again: it is back, and saved once 
   await context.setOffline(true);
   await displayName(tab).fill('Typed in the train');
   await expect(tab.getByText('Offline: kept in this browser, saved when you are back')).toBeVisible();
+  // A tab that closes in order still sends what it has, and the emulated network ends before that request does.
+  const crashed = tab.waitForEvent('crash');
+  const control = await context.newCDPSession(tab);
+  void control.send('Page.crash').catch(() => undefined);
+  await crashed;
   await tab.close();
   await context.setOffline(false);
   expect(await storedName(page, id)).toBe('Without a network');
