@@ -36,7 +36,7 @@ export const MembersTable = async ({ provider, members, userId, manages }: Props
         <TableBody>
           {members.map((member) => (
             <TableRow key={member.userId}>
-              <TableCell>
+              <TableCell className={styles.person}>
                 <span className={styles.name}>{member.name}</span>{' '}
                 {member.userId === userId ? <Tag size="sm">{t('you')}</Tag> : null}
                 {member.disabled ? (
@@ -46,7 +46,7 @@ export const MembersTable = async ({ provider, members, userId, manages }: Props
                 ) : null}
                 <span className={styles.email}>{member.email}</span>
               </TableCell>
-              <TableCell>
+              <TableCell className={styles.role}>
                 {manages ? (
                   <RoleSelect providerId={provider.id} member={member} lastOwner={isLastOwner(member)} />
                 ) : (

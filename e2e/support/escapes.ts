@@ -9,6 +9,8 @@ type Said = { text: string; place: string };
 const saidOn = (page: Page): Promise<Said[]> =>
   page.evaluate(() => {
     const NAMES = 'code, kbd, pre, samp, textarea, script, style, noscript, [translate="no"]';
+    // The API's reference is one document, in English, drawn by Swagger UI a while after the page is there.
+    const REFERENCE = '.swagger-ui';
     const SPOKEN = [
       'placeholder',
       'aria-label',
@@ -25,7 +27,7 @@ const saidOn = (page: Page): Promise<Said[]> =>
       element.closest('option') !== null || element.checkVisibility({ visibilityProperty: true });
     const said: Said[] = [{ text: document.title, place: '<title>' }];
     document.querySelectorAll('body *').forEach((element) => {
-      if (element.closest(NAMES) || !shown(element)) return;
+      if (element.closest(`${NAMES}, ${REFERENCE}`) || !shown(element)) return;
       const place = (element.cloneNode() as Element).outerHTML.slice(0, 160);
       for (const name of SPOKEN) {
         const text = element.getAttribute(name);
