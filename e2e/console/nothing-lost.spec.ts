@@ -44,7 +44,7 @@ test('typed without a network, the tab crashes, opened again: it is back, and sa
   await context.setOffline(true);
   await displayName(tab).fill('Typed in the train');
   await expect(tab.getByText('Offline: kept in this browser, saved when you are back')).toBeVisible();
-  // A tab that closes in order still sends what it has, and the emulated network ends before that request does.
+  // The hard end: a tab that is left or closed in order may still get its save through the emulated network.
   const crashed = tab.waitForEvent('crash');
   const control = await context.newCDPSession(tab);
   void control.send('Page.crash').catch(() => undefined);
