@@ -21,6 +21,7 @@ import { fieldId } from '../ui/form/field-id';
 import { MissingPanel } from '../ui/form/missing-panel';
 import { SaveBar } from '../ui/form/save-bar';
 import { useCommandForm } from '../ui/form/use-command-form';
+import type { DraftOfForm } from '../ui/form/use-draft';
 import { useSay } from '../ui/form/use-say';
 import { Fields, Stack } from '../ui/layout/arrange';
 import { Select, SelectItem } from '../ui/select';
@@ -58,7 +59,7 @@ const Missing = (watched: Watched) => {
   return missing.length > 0 ? <MissingPanel missing={missing} /> : null;
 };
 
-const Submission = ({ control, ...submit }: Watched & { offeringId: string; dirty: boolean }) => (
+const Submission = ({ control, ...submit }: Watched & { offeringId: string; draft: DraftOfForm | null }) => (
   <SubmitAnnouncement {...submit} missing={useMissing({ control }).length} />
 );
 
@@ -85,7 +86,7 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
   const t = useTranslations('content');
   const say = useSay();
   const stop = refusal ?? announcementRefusal(announcement);
-  const { form, field, submit, state, dirty } = useCommandForm<SaveAnnouncement, AnnouncementDto>({
+  const { form, field, submit, state } = useCommandForm<SaveAnnouncement, AnnouncementDto>({
     schema: saveAnnouncementSchema,
     values: valuesOf(announcement),
     send: (body) => saveAnnouncement(offeringId, body),
@@ -160,10 +161,10 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
             />
             <Preview control={control} label={t('announcementPreview')} />
           </div>
-          <SaveBar inline state={state} dirty={dirty} label={t('saveAnnouncement')} disabledReason={reason} />
+          <SaveBar inline state={state} label={t('saveAnnouncement')} disabledReason={reason} />
         </Stack>
       </form>
-      {open && !refusal ? <Submission control={control} offeringId={offeringId} dirty={dirty} /> : null}
+      {open && !refusal ? <Submission control={control} offeringId={offeringId} draft={state.draft} /> : null}
     </>
   );
 };

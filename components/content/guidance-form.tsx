@@ -10,6 +10,7 @@ import { saveGuidanceSchema, type GuidanceDto, type SaveGuidance } from '@/lib/c
 import { MissingPanel } from '../ui/form/missing-panel';
 import { SaveBar } from '../ui/form/save-bar';
 import { useCommandForm } from '../ui/form/use-command-form';
+import { useDirty, type DraftOfForm } from '../ui/form/use-draft';
 import { useSay } from '../ui/form/use-say';
 import { Stack } from '../ui/layout/arrange';
 import { TextArea } from '../ui/text-area';
@@ -26,15 +27,19 @@ const Preview = ({ control, label }: Watched & { label: string }) => (
   <MarkdownPreview label={label} text={useWatch({ control, name: 'markdown' })} />
 );
 
+type PublicationProps = Omit<ComponentProps<typeof PublishGuidance>, 'missing' | 'disabledReason'> & {
+  draft: DraftOfForm | null;
+  refusal: string | null;
+};
+
 /** Its publication, and what is missing before it. */
-const Publication = ({
-  control,
-  ...publish
-}: Watched & Omit<ComponentProps<typeof PublishGuidance>, 'missing'>) => {
+const Publication = ({ control, draft, refusal, ...publish }: Watched & PublicationProps) => {
+  const t = useTranslations('content.publish');
+  const unsaved = useDirty(draft) ? t('saveFirst') : null;
   const missing = guidanceMissing({ markdown: useText({ control }) });
   return (
     <>
-      <PublishGuidance {...publish} missing={missing.length} />
+      <PublishGuidance {...publish} disabledReason={refusal ?? unsaved} missing={missing.length} />
       {missing.length > 0 ? <MissingPanel missing={missing} /> : null}
     </>
   );
@@ -46,7 +51,7 @@ type Props = { offeringId: string; guidance: GuidanceDto & { url: string | null 
 export const GuidanceForm = ({ offeringId, guidance, refusal }: Props) => {
   const t = useTranslations('content');
   const say = useSay();
-  const { form, field, submit, state, dirty } = useCommandForm<SaveGuidance, GuidanceDto>({
+  const { form, field, submit, state } = useCommandForm<SaveGuidance, GuidanceDto>({
     schema: saveGuidanceSchema,
     values: { markdown: guidance.markdown, version: guidance.version },
     send: (body) => saveGuidance(offeringId, body),
@@ -68,7 +73,8 @@ export const GuidanceForm = ({ offeringId, guidance, refusal }: Props) => {
         offeringId={offeringId}
         guidance={guidance}
         version={() => form.getValues('version')}
-        disabledReason={reason ?? (dirty ? t('publish.saveFirst') : null)}
+        draft={state.draft}
+        refusal={reason}
       />
       <form method="post" onSubmit={submit}>
         <Stack>
@@ -83,7 +89,7 @@ export const GuidanceForm = ({ offeringId, guidance, refusal }: Props) => {
             />
             <Preview control={form.control} label={t('preview')} />
           </div>
-          <SaveBar inline state={state} dirty={dirty} label={t('saveGuidance')} disabledReason={reason} />
+          <SaveBar inline state={state} label={t('saveGuidance')} disabledReason={reason} />
         </Stack>
       </form>
     </>

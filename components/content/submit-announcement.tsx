@@ -5,17 +5,19 @@ import { submitReview } from '@/lib/reviews/client';
 import { Button } from '../ui/button';
 import { ProblemNotice } from '../ui/form/problem-notice';
 import { useCommand } from '../ui/form/use-command';
+import { useDirty, type DraftOfForm } from '../ui/form/use-draft';
 import { Stack } from '../ui/layout/arrange';
 import styles from './content.module.scss';
 
-type Props = { offeringId: string; dirty: boolean; missing: number };
+type Props = { offeringId: string; draft: DraftOfForm | null; missing: number };
 
 /** Hands the saved announcement to the marketing reviewer; disabled with the reason beside it. */
-export const SubmitAnnouncement = ({ offeringId, dirty, missing }: Props) => {
+export const SubmitAnnouncement = ({ offeringId, draft, missing }: Props) => {
   const t = useTranslations('content.submit');
   const { run, pending, problem } = useCommand(() =>
     submitReview(offeringId, { kind: 'announcement', note: '' }),
   );
+  const dirty = useDirty(draft);
   const reason = missing > 0 ? t('missing', { count: missing }) : dirty ? t('saveFirst') : null;
   return (
     <Stack>

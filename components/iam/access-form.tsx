@@ -19,7 +19,7 @@ type Props = { offeringId: string; iam: Iam; refusal: Message | null; onSaved: (
 export const AccessForm = ({ offeringId, iam, refusal, onSaved }: Props) => {
   const t = useTranslations('iam');
   const say = useSay();
-  const { form, field, submit, state, dirty } = useCommandForm<SaveAccess, Iam>({
+  const { form, field, submit, state } = useCommandForm<SaveAccess, Iam>({
     schema: saveAccessSchema,
     values: toValues(iam),
     send: (body) => saveAccess(offeringId, body),
@@ -46,7 +46,7 @@ export const AccessForm = ({ offeringId, iam, refusal, onSaved }: Props) => {
       <div>
         <SaveBar
           state={state}
-          dirty={dirty}
+
           label={t('actions.save')}
           disabledReason={refusal ? say(refusal) : null}
         />

@@ -23,7 +23,7 @@ export const RedirectForm = ({ offeringId, iam, refusal, onSaved }: Props) => {
   const t = useTranslations('iam.redirects');
   const common = useTranslations('common.action');
   const say = useSay();
-  const { form, submit, state, dirty } = useCommandForm<SaveRedirectUris, Iam>({
+  const { form, submit, state } = useCommandForm<SaveRedirectUris, Iam>({
     schema: saveRedirectUrisSchema,
     values: toValues(iam),
     send: (body) => saveRedirectUris(offeringId, body),
@@ -90,7 +90,7 @@ export const RedirectForm = ({ offeringId, iam, refusal, onSaved }: Props) => {
             <SaveBar
               inline
               state={state}
-              dirty={dirty}
+
               label={t('save')}
               disabledReason={refusal ? say(refusal) : null}
             />

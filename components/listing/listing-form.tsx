@@ -40,7 +40,7 @@ export const ListingForm = ({ detail: { listing, offering, categories }, refusal
   const [iconHash, setIconHash] = useState(listing.iconHash);
   const reader = useLocale();
   const own = TRANSLATION_LOCALES.find((locale) => locale === reader) ?? 'fr';
-  const { form, field, submit, state, dirty } = useCommandForm<SaveListing, ListingDto>({
+  const { form, field, submit, state } = useCommandForm<SaveListing, ListingDto>({
     schema: saveListingSchema,
     values: listingValues(listing),
     send: (values) => saveListing(offering.id, values),
@@ -121,7 +121,7 @@ export const ListingForm = ({ detail: { listing, offering, categories }, refusal
               <TranslationsFields {...group} initial={own} />
             </Panel>
           </Section>
-          <SaveBar state={state} dirty={dirty} disabledReason={refusal && say(refusal)} />
+          <SaveBar state={state} disabledReason={refusal && say(refusal)} />
         </form>
       </BesidePreview>
     </>

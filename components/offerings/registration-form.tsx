@@ -27,7 +27,7 @@ type Props = { offeringId: string; registration: RegistrationDto; refusal: Messa
 export const RegistrationForm = ({ offeringId, registration, refusal }: Props) => {
   const t = useTranslations('registration');
   const say = useSay();
-  const { form, field, submit, save, state, dirty } = useCommandForm<SaveRegistration, RegistrationDto>({
+  const { form, field, submit, state } = useCommandForm<SaveRegistration, RegistrationDto>({
     schema: saveRegistrationSchema,
     values: registrationValues(registration),
     send: (values) => saveRegistration(offeringId, values),
@@ -94,9 +94,9 @@ export const RegistrationForm = ({ offeringId, registration, refusal }: Props) =
         <Section title={t('section.assessment')} help={t('section.assessmentHelp')}>
           <AssessmentQuestions control={form.control} readOnly={readOnly} />
         </Section>
-        <SaveBar state={state} dirty={dirty} disabledReason={refusal ? say(refusal) : null} />
+        <SaveBar state={state} disabledReason={refusal ? say(refusal) : null} />
       </form>
-      {readOnly ? null : <SubmitPanel offeringId={offeringId} form={form} save={save} dirty={dirty} />}
+      {state.draft ? <SubmitPanel offeringId={offeringId} form={form} draft={state.draft} /> : null}
     </Columns>
   );
 };

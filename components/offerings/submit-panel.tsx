@@ -10,6 +10,7 @@ import { Button } from '../ui/button';
 import { fieldId } from '../ui/form/field-id';
 import { ProblemNotice } from '../ui/form/problem-notice';
 import { useCommand } from '../ui/form/use-command';
+import { useDirty, type DraftOfForm } from '../ui/form/use-draft';
 import { useSay } from '../ui/form/use-say';
 import { Stack } from '../ui/layout/arrange';
 import { Panel } from '../ui/layout/page';
@@ -19,12 +20,11 @@ import styles from './registration.module.scss';
 type Props = {
   offeringId: string;
   form: UseFormReturn<SaveRegistration>;
-  save: () => Promise<boolean>;
-  dirty: boolean;
+  draft: DraftOfForm;
 };
 
 /** What is missing, as links to the fields; then the button that hands the registration to a reviewer. */
-export const SubmitPanel = ({ offeringId, form, save, dirty }: Props) => {
+export const SubmitPanel = ({ offeringId, form, draft }: Props) => {
   const t = useTranslations('registration.submit');
   const say = useSay();
   const [note, setNote] = useState('');
@@ -32,8 +32,9 @@ export const SubmitPanel = ({ offeringId, form, save, dirty }: Props) => {
   const missing = registrationMissing(values);
   const command = useCommand(async () => {
     // What keeps it from being saved stands at the foot of the form.
-    if (await save()) await submitReview(offeringId, { kind: 'registration', note });
+    if (await draft.control.flush()) await submitReview(offeringId, { kind: 'registration', note });
   });
+  const dirty = useDirty(draft);
   const count = missing.length;
   return (
     <aside className={styles.aside}>

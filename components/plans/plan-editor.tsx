@@ -54,7 +54,7 @@ export const PlanEditor = ({ offeringId, plan, visibility, regions, rates, refus
           read: () => readPlan(offeringId, plan.id),
         },
   });
-  const { form, submit, state, dirty } = command;
+  const { form, submit, state } = command;
   const kind = useWatch({ control: form.control, name: 'kind' });
   const fixed = { nameFixed: nameRefusal(plan, { visibility }), kindFixed: kindRefusal(plan) };
   const reason = refusal ? say(refusal) : null;
@@ -83,7 +83,7 @@ export const PlanEditor = ({ offeringId, plan, visibility, regions, rates, refus
                 {kind === 'free' ? null : <PriceTools />}
               </Stack>
             </Panel>
-            <SaveBar state={state} dirty={dirty} disabledReason={reason} />
+            <SaveBar state={state} disabledReason={reason} />
           </form>
           <div className={styles.aside}>
             <EditedPlanResult planId={plan.id} />

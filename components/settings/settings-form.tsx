@@ -24,7 +24,7 @@ type Props = { detail: SettingsDetail; refusal: Message | null };
 export const SettingsForm = ({ detail: { settings, offering, geographies }, refusal }: Props) => {
   const t = useTranslations('offeringSettings');
   const say = useSay();
-  const { form, field, submit, state, dirty } = useCommandForm<SaveSettings, SettingsDto>({
+  const { form, field, submit, state } = useCommandForm<SaveSettings, SettingsDto>({
     schema: saveSettingsSchema,
     values: settings,
     send: (values) => saveSettings(offering.id, values),
@@ -53,7 +53,7 @@ export const SettingsForm = ({ detail: { settings, offering, geographies }, refu
           <SupportFields field={field} />
         </Panel>
       </Section>
-      <SaveBar state={state} dirty={dirty} disabledReason={refusal && say(refusal)} />
+      <SaveBar state={state} disabledReason={refusal && say(refusal)} />
     </form>
   );
   return (

@@ -2,15 +2,15 @@
 
 import { useSyncExternalStore } from 'react';
 import { useFormatter, useTranslations } from 'next-intl';
+import type { DraftState } from '@/lib/browser/draft/draft';
 import { Button } from '../button';
 import { InlineLoading } from '../inline-loading';
 import { fieldId, fieldLabel } from './field-id';
-import type { SaveState } from './use-command-form';
+import { useDraftState, type DraftOfForm } from './use-draft';
 import styles from './form.module.scss';
 
-type DraftOfForm = NonNullable<SaveState['draft']>;
-
 const nothing = () => () => undefined;
+const whole = (state: DraftState) => state;
 
 /** An instant as the time of day where the reader is. */
 export const useClock = () => {
@@ -45,7 +45,7 @@ const Behind = ({ paths }: { paths: string[] }) => {
 export const DraftWords = ({ draft }: { draft: DraftOfForm }) => {
   const t = useTranslations('saving');
   const clock = useClock();
-  const { status, behind, savedAt, retryAt, kept, dirty, autosave, control } = draft;
+  const { status, behind, savedAt, retryAt, kept, dirty } = useDraftState(draft, whole);
   if (status === 'saving') return <InlineLoading description={t('saving')} />;
   if (status === 'offline') return t(kept ? 'offlineKept' : 'offline');
   if (status === 'retrying' && retryAt) return t('retrying', { time: clock(retryAt) });
@@ -53,14 +53,14 @@ export const DraftWords = ({ draft }: { draft: DraftOfForm }) => {
     return (
       <>
         {t(kept ? 'signedOutKept' : 'signedOut')}
-        <Button kind="ghost" size="sm" onClick={control.signIn}>
+        <Button kind="ghost" size="sm" onClick={draft.control.signIn}>
           {t('signIn')}
         </Button>
       </>
     );
   if (status === 'conflict') return t('conflict');
   if (behind.length > 0 && dirty) return <Behind paths={behind} />;
-  if (dirty) return autosave ? t('waiting') : t(kept ? 'unsavedKept' : 'unsaved');
+  if (dirty) return draft.autosave ? t('waiting') : t(kept ? 'unsavedKept' : 'unsaved');
   if (savedAt) return <span className={styles.saved}>{t('savedAt', { time: clock(savedAt) })}</span>;
-  return t(autosave ? 'automatic' : 'noChanges');
+  return t(draft.autosave ? 'automatic' : 'noChanges');
 };

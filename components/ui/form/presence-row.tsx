@@ -2,10 +2,11 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import type { PresentPerson } from '@/lib/presence/schema';
+import type { DraftOfForm } from './use-draft';
 import { usePresence } from './use-presence';
 import styles from './form.module.scss';
 
-type Props = { offeringId: string; document: string; dirty: boolean };
+type Props = { draft: DraftOfForm };
 
 const initials = (name: string) =>
   name
@@ -16,10 +17,10 @@ const initials = (name: string) =>
     .toUpperCase();
 
 /** Who else has this page open, and who of them is typing. */
-export const PresenceRow = ({ offeringId, document, dirty }: Props) => {
+export const PresenceRow = ({ draft }: Props) => {
   const t = useTranslations('saving.presence');
   const format = useFormatter();
-  const others = usePresence(offeringId, document, dirty);
+  const others = usePresence(draft);
   const typing = others.filter((one) => one.typing);
   const sentence = (key: 'here' | 'typing', people: PresentPerson[]) =>
     t(key, { names: format.list(people.map(({ name }) => name)), count: people.length });

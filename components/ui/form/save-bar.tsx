@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { arriving } from '@/lib/browser/arriving';
 import { useFormatter, useTranslations } from 'next-intl';
+import type { DraftState } from '@/lib/browser/draft/draft';
 import { Button } from '../button';
 import { CopyCurl } from '../copy-curl';
 import { InlineLoading } from '../inline-loading';
@@ -10,6 +11,7 @@ import { DraftWords } from './draft-words';
 import { PresenceRow } from './presence-row';
 import { ProblemNotice } from './problem-notice';
 import type { SaveState } from './use-command-form';
+import { useDraftState, type DraftOfForm } from './use-draft';
 import styles from './form.module.scss';
 
 const ConflictDialog = dynamic(
@@ -27,62 +29,87 @@ const RestoredNotice = dynamic(
 
 type Props = {
   state: SaveState;
-  dirty: boolean;
+  /** Whether something is not sent, in a form that is no draft. */
+  dirty?: boolean;
   label?: string;
   disabledReason?: string | null;
   /** In a small form beside others: stays where it is and is silent while there is nothing to save. */
   inline?: boolean;
 };
 
-type DraftOfForm = NonNullable<SaveState['draft']>;
+const whole = (state: DraftState) => state;
 
-/** What a draft has to say beside its button: what was restored, and what two people changed. */
-const DraftNotices = ({ draft }: { draft: DraftOfForm }) => (
-  <>
-    {draft.restoredFrom ? <RestoredNotice from={draft.restoredFrom} control={draft.control} /> : null}
-    {draft.status === 'conflict' ? (
-      <ConflictDialog
-        key={draft.overlaps.map(({ path }) => path).join(' ')}
-        overlaps={draft.overlaps}
-        author={draft.author}
-        onDecide={draft.control.resolve}
-      />
-    ) : null}
-  </>
-);
+/** What a draft has to say above its button: why it was refused, what was restored, what two people changed. */
+const DraftNotices = ({ draft }: { draft: DraftOfForm }) => {
+  const { problem, restoredFrom, status, overlaps, author } = useDraftState(draft, whole);
+  return (
+    <>
+      <ProblemNotice problem={problem} />
+      {restoredFrom ? <RestoredNotice from={restoredFrom} control={draft.control} /> : null}
+      {status === 'conflict' ? (
+        <ConflictDialog
+          key={overlaps.map(({ path }) => path).join(' ')}
+          overlaps={overlaps}
+          author={author}
+          onDecide={draft.control.resolve}
+        />
+      ) : null}
+    </>
+  );
+};
+
+const isSaving = ({ status }: DraftState) => status === 'saving';
+
+/** The button that saves a draft now: always there where it saves by itself, too. */
+const SaveDraft = ({ draft, label, disabled }: { draft: DraftOfForm; label: string; disabled: boolean }) => {
+  const saving = useDraftState(draft, isSaving);
+  const { autosave } = draft;
+  return (
+    <Button
+      type="submit"
+      kind={autosave ? 'tertiary' : 'primary'}
+      disabled={disabled || (saving && !autosave)}
+    >
+      {label}
+    </Button>
+  );
+};
+
+const SentWords = ({ state, dirty, inline }: Pick<Props, 'state' | 'dirty' | 'inline'>) => {
+  const t = useTranslations('common.save');
+  const format = useFormatter();
+  if (state.saving) return <InlineLoading description={t('saving')} />;
+  if (dirty) return inline ? '' : t('unsaved');
+  if (state.savedAt) return t('savedAt', { time: format.dateTime(state.savedAt, { timeStyle: 'short' }) });
+  return inline ? '' : t('noChanges');
+};
 
 /** The foot of a form: its button, and in words whether what is on the screen is saved. */
 export const SaveBar = ({ state, dirty, label, disabledReason, inline }: Props) => {
-  const t = useTranslations('common');
-  const format = useFormatter();
+  const t = useTranslations('common.save');
   const { draft } = state;
-  const words = () => {
-    if (disabledReason) return disabledReason;
-    if (draft) return <DraftWords draft={draft} />;
-    if (state.saving) return <InlineLoading description={t('save.saving')} />;
-    if (dirty) return inline ? '' : t('save.unsaved');
-    if (state.savedAt)
-      return t('save.savedAt', {
-        time: format.dateTime(state.savedAt, { timeStyle: 'short' }),
-      });
-    return inline ? '' : t('save.noChanges');
-  };
+  const text = label ?? t('action');
+  const disabled = Boolean(disabledReason);
   return (
     <div className={inline ? styles.saveInline : styles.saveBar}>
-      <ProblemNotice problem={state.problem} />
-      {draft ? <DraftNotices draft={draft} /> : null}
+      {draft ? <DraftNotices draft={draft} /> : <ProblemNotice problem={state.problem} />}
       <div className={styles.saveRow}>
-        <Button
-          type="submit"
-          kind={draft?.autosave ? 'tertiary' : 'primary'}
-          disabled={(state.saving && !draft?.autosave) || Boolean(disabledReason)}
-        >
-          {label ?? t('save.action')}
-        </Button>
+        {draft ? (
+          <SaveDraft draft={draft} label={text} disabled={disabled} />
+        ) : (
+          <Button type="submit" disabled={state.saving || disabled}>
+            {text}
+          </Button>
+        )}
         <span aria-live="polite" className={styles.saveState}>
-          {words()}
+          {disabledReason ??
+            (draft ? (
+              <DraftWords draft={draft} />
+            ) : (
+              <SentWords state={state} dirty={dirty} inline={inline} />
+            ))}
         </span>
-        {draft ? <PresenceRow offeringId={draft.offeringId} document={draft.document} dirty={dirty} /> : null}
+        {draft ? <PresenceRow draft={draft} /> : null}
         {inline || disabledReason ? null : <CopyCurl request={state.request} />}
       </div>
     </div>

@@ -11,11 +11,10 @@ import {
   type Path,
 } from 'react-hook-form';
 import type { z } from 'zod';
-import type { Draft, DraftState } from '@/lib/browser/draft/draft';
 import { requestOf, type ApiRequest, type Problem } from '@/lib/browser/fetcher';
 import { fieldId } from './field-id';
 import { schemaResolver } from './resolver';
-import { useDraft, type DraftOptions } from './use-draft';
+import { useDraft, type DraftOfForm, type DraftOptions } from './use-draft';
 import { useProblem } from './use-command';
 import { useSay } from './use-say';
 
@@ -31,13 +30,14 @@ type Options<V extends FieldValues, Result> = {
   draft?: DraftOptions<Result>;
 };
 
+/** How saving goes, for the foot of a form. A draft tells its own state to those who ask it. */
 export type SaveState = {
   saving: boolean;
   savedAt: Date | null;
   problem: Problem | null;
   /** The call that saving would make with what is on the screen. */
   request: () => ApiRequest | null;
-  draft: (DraftState & { control: Draft; offeringId: string; document: string; autosave: boolean }) | null;
+  draft: DraftOfForm | null;
 };
 
 /** The value in the page as the server renders it, so that it is there before the form's code is. */
@@ -47,7 +47,6 @@ const inServersHtml = (value: unknown) =>
 /**
  * A form that sends one command. `field(path)` gives a Carbon input its id, name, ref, handlers and error text;
  * refusals of the server land at their fields, the rest in `state.problem`. Nothing typed is cleared on failure.
- * `dirty`: something on the screen is not saved. `save()` saves it now and says whether nothing is left.
  */
 export const useCommandForm = <V extends FieldValues, Result = unknown>(options: Options<V, Result>) => {
   const say = useSay();
@@ -63,11 +62,7 @@ export const useCommandForm = <V extends FieldValues, Result = unknown>(options:
     savedAt: null as Date | null,
     problem: null as Problem | null,
   });
-  const { draft, state: draftState } = useDraft<V, Result>(form, {
-    ...options,
-    values: options.values as V,
-    describe,
-  });
+  const draft = useDraft<V, Result>(form, { ...options, values: options.values as V, describe });
 
   const fail = (error: unknown) => {
     const problem = describe(error);
@@ -90,7 +85,7 @@ export const useCommandForm = <V extends FieldValues, Result = unknown>(options:
     }
   });
 
-  const flush = draft?.flush;
+  const flush = draft?.control.flush;
   const saveAll = form.handleSubmit(
     async () => void (await flush?.()),
     async () => void (options.draft?.autosave === false || (await flush?.())),
@@ -109,19 +104,7 @@ export const useCommandForm = <V extends FieldValues, Result = unknown>(options:
     };
   };
 
-  const { offeringId = '', document = '', autosave = true } = options.draft ?? {};
   const request = () => requestOf(() => options.send(form.getValues()));
-  const state: SaveState =
-    draft && draftState
-      ? {
-          saving: draftState.status === 'saving',
-          savedAt: draftState.savedAt,
-          problem: draftState.problem,
-          request,
-          draft: { ...draftState, control: draft, offeringId, document, autosave },
-        }
-      : { ...sent, request, draft: null };
-  const dirty = draftState ? draftState.dirty : form.formState.isDirty;
-  const save = () => flush?.() ?? Promise.resolve(!dirty);
-  return { form, field, submit, save, dirty, state };
+  const state: SaveState = { ...sent, request, draft };
+  return { form, field, submit, state };
 };

@@ -1,12 +1,19 @@
 'use client';
 
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useRouter } from 'next/navigation';
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
 import { call, type Problem } from '@/lib/browser/fetcher';
 import { createBackups } from '@/lib/browser/draft/backup';
-import { createDraft, type Author, type Draft, type Versioned } from '@/lib/browser/draft/draft';
+import {
+  createDraft,
+  UNTOUCHED,
+  type Author,
+  type Draft,
+  type DraftState,
+  type Versioned,
+} from '@/lib/browser/draft/draft';
 import { afterPaint } from '@/lib/browser/after-paint';
 import { useEditor, type Editor } from './editor';
 
@@ -22,6 +29,9 @@ export type DraftOptions<Result> = {
   /** Where a save has consequences at once, only the person's press on the button saves. */
   autosave?: boolean;
 };
+
+/** A form's draft, and which document of an offering it edits. */
+export type DraftOfForm = { control: Draft; offeringId: string; document: string; autosave: boolean };
 
 type Options<V extends FieldValues, Result> = {
   schema: z.ZodType;
@@ -40,6 +50,8 @@ const lastAuthor = async (offeringId: string, action: string): Promise<Author> =
   const { rows } = await call<{ rows: { actorName: string; at: string }[] }>('GET', url);
   return rows[0] ? { name: rows[0].actorName, at: rows[0].at } : null;
 };
+
+const nothing = () => undefined;
 
 type Context = { editor: Editor; refresh: () => void };
 
@@ -98,27 +110,38 @@ const follow = <V extends FieldValues>(form: UseFormReturn<V>, draft: Draft) => 
   };
 };
 
-const nothing = () => () => undefined;
-const none = () => null;
+/** Of a draft's state what `of` takes; drawn anew when that changes, after the key that changed it is on the screen. */
+export const useDraftState = <T>(draft: DraftOfForm | null, of: (state: DraftState) => T): T => {
+  const control = draft?.control;
+  const subscribe = useCallback(
+    (listener: () => void) => control?.subscribe(() => afterPaint(listener)) ?? nothing,
+    [control],
+  );
+  const present = () => of(control?.state() ?? UNTOUCHED);
+  return useSyncExternalStore(subscribe, present, present);
+};
 
-/** The draft behind a form, null for forms without one; and its state. */
+const isDirty = ({ dirty }: DraftState) => dirty;
+
+/** Whether something on the screen is not saved; never, where there is no draft. */
+export const useDirty = (draft: DraftOfForm | null) => useDraftState(draft, isDirty);
+
+/** The draft behind a form; null for forms without one. The form is not drawn anew by what happens to it. */
 export const useDraft = <V extends FieldValues, Result>(
   form: UseFormReturn<V>,
   options: Options<V, Result>,
-) => {
+): DraftOfForm | null => {
   const editor = useEditor();
   const { refresh } = useRouter();
   // A form that may not be edited now has no draft; it gets one when it may.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const draft = useMemo(() => newDraft(form, options, { editor, refresh }), [options.draft?.document]);
-  // What a key changes in the draft's state is shown after the key itself is.
-  const subscribe = useMemo(
-    () => (draft ? (listener: () => void) => draft.subscribe(() => afterPaint(listener)) : nothing),
-    [draft],
-  );
-  const state = useSyncExternalStore(subscribe, draft?.state ?? none, draft?.state ?? none);
-  useEffect(() => (draft ? follow(form, draft) : undefined), [form, draft]);
+  const control = useMemo(() => newDraft(form, options, { editor, refresh }), [options.draft?.document]);
+  useEffect(() => (control ? follow(form, control) : undefined), [form, control]);
   const present = JSON.stringify(options.values);
-  useEffect(() => draft?.follow(JSON.parse(present) as Versioned), [draft, present]);
-  return { draft, state };
+  useEffect(() => control?.follow(JSON.parse(present) as Versioned), [control, present]);
+  const { offeringId = '', document = '', autosave = true } = options.draft ?? {};
+  return useMemo(
+    () => control && { control, offeringId, document, autosave },
+    [control, offeringId, document, autosave],
+  );
 };

@@ -1,20 +1,17 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { sendHeartbeat } from '@/lib/presence/client';
 import { HEARTBEAT, type PresentPerson } from '@/lib/presence/schema';
+import type { DraftOfForm } from './use-draft';
 
-/** Who else has the document open. Says so itself while the page is in sight; `dirty` counts as typing. */
-export const usePresence = (offeringId: string, document: string, dirty: boolean): PresentPerson[] => {
+/** Who else has the document open. Says so itself while the page is in sight; what is not saved yet counts as typing. */
+export const usePresence = ({ control, offeringId, document }: DraftOfForm): PresentPerson[] => {
   const [others, setOthers] = useState<PresentPerson[]>([]);
-  const typing = useRef(dirty);
-  useEffect(() => {
-    typing.current = dirty;
-  }, [dirty]);
   useEffect(() => {
     let here = true;
     const beat = (leaving = false) =>
-      sendHeartbeat(offeringId, { document, typing: typing.current, leaving }).then(
+      sendHeartbeat(offeringId, { document, typing: control.state().dirty, leaving }).then(
         (people) => here && setOthers(people),
         // Without an answer nobody is shown; the next beat asks again.
         () => here && setOthers([]),
@@ -31,6 +28,6 @@ export const usePresence = (offeringId: string, document: string, dirty: boolean
       globalThis.document.removeEventListener('visibilitychange', inSight);
       void beat(true);
     };
-  }, [offeringId, document]);
+  }, [control, offeringId, document]);
   return others;
 };

@@ -51,7 +51,8 @@ export type DraftPort<V extends Versioned, Result> = {
   signInAgain: () => Promise<boolean>;
 };
 
-const START: DraftState = {
+/** The state of a draft in which nothing was typed. */
+export const UNTOUCHED: DraftState = {
   status: 'idle',
   dirty: false,
   savedAt: null,
@@ -72,13 +73,13 @@ const isTransient = ({ status }: Problem) => status === 0 || status === 429 || s
  */
 export const createDraft = <V extends Versioned, Result>(initial: V, port: DraftPort<V, Result>) => {
   let saved = structuredClone(initial);
-  let state = START;
+  let state = UNTOUCHED;
   let refused: Refused[] = [];
   let theirs: V | null = null;
   let restored: { before: V; shown: V } | null = null;
   const listeners = new Set<() => void>();
 
-  // The whole form is drawn again by a change of state, so a key that changes none must make no noise.
+  // Whoever shows the state draws again at each change, so a key that changes none must make no noise.
   const set = (next: Partial<DraftState>) => {
     const changes = Object.entries(next).some(
       ([key, value]) => !Object.is(state[key as keyof DraftState], value),
