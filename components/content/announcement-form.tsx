@@ -1,8 +1,8 @@
 'use client';
 
-import { useDeferredValue, type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 import { useTranslations } from 'next-intl';
-import { useWatch, type Control } from 'react-hook-form';
+import { useWatch, type Control, type UseFormReturn } from 'react-hook-form';
 import type { Message } from '@/lib/core/errors';
 import { readAnnouncement, saveAnnouncement } from '@/lib/content/announcement/client';
 import { announcementMissing } from '@/lib/content/announcement/completeness';
@@ -22,6 +22,7 @@ import { MissingPanel } from '../ui/form/missing-panel';
 import { SaveBar } from '../ui/form/save-bar';
 import { useCommandForm } from '../ui/form/use-command-form';
 import type { DraftOfForm } from '../ui/form/use-draft';
+import { useRestingValues } from '../ui/form/use-resting-values';
 import { useSay } from '../ui/form/use-say';
 import { Fields, Stack } from '../ui/layout/arrange';
 import { Select, SelectItem } from '../ui/select';
@@ -50,17 +51,17 @@ const valuesOf = ({
 
 type Watched = { control: Control<SaveAnnouncement> };
 
-/** What is missing in the form as it stands. It lags behind fast typing, so that it never holds a key up. */
-const useMissing = ({ control }: Watched) =>
-  announcementMissing(useDeferredValue(useWatch({ control })) as SaveAnnouncement);
+type Form = { form: UseFormReturn<SaveAnnouncement> };
 
-const Missing = (watched: Watched) => {
-  const missing = useMissing(watched);
+const useMissing = ({ form }: Form) => announcementMissing(useRestingValues(form));
+
+const Missing = (form: Form) => {
+  const missing = useMissing(form);
   return missing.length > 0 ? <MissingPanel missing={missing} /> : null;
 };
 
-const Submission = ({ control, ...submit }: Watched & { offeringId: string; draft: DraftOfForm | null }) => (
-  <SubmitAnnouncement {...submit} missing={useMissing({ control }).length} />
+const Submission = ({ form, ...submit }: Form & { offeringId: string; draft: DraftOfForm | null }) => (
+  <SubmitAnnouncement {...submit} missing={useMissing({ form }).length} />
 );
 
 const Preview = ({ control, label }: Watched & { label: string }) => {
@@ -112,7 +113,7 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
         mayWithdraw={refusal === null}
         mayReopen={mayReopen}
       />
-      {open ? <Missing control={control} /> : null}
+      {open ? <Missing form={form} /> : null}
       <form method="post" onSubmit={submit}>
         <Stack loose>
           <Headline {...field('headline')} control={control} readOnly={reason !== null} />
@@ -164,7 +165,7 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
           <SaveBar inline state={state} label={t('saveAnnouncement')} disabledReason={reason} />
         </Stack>
       </form>
-      {open && !refusal ? <Submission control={control} offeringId={offeringId} draft={state.draft} /> : null}
+      {open && !refusal ? <Submission form={form} offeringId={offeringId} draft={state.draft} /> : null}
     </>
   );
 };

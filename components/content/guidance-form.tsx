@@ -1,8 +1,8 @@
 'use client';
 
-import { useDeferredValue, type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 import { useTranslations } from 'next-intl';
-import { useWatch, type Control } from 'react-hook-form';
+import { useWatch, type Control, type UseFormReturn } from 'react-hook-form';
 import type { Message } from '@/lib/core/errors';
 import { readGuidance, saveGuidance } from '@/lib/content/guidance/client';
 import { guidanceMissing } from '@/lib/content/guidance/completeness';
@@ -11,6 +11,7 @@ import { MissingPanel } from '../ui/form/missing-panel';
 import { SaveBar } from '../ui/form/save-bar';
 import { useCommandForm } from '../ui/form/use-command-form';
 import { useDirty, type DraftOfForm } from '../ui/form/use-draft';
+import { useRestingValues } from '../ui/form/use-resting-values';
 import { useSay } from '../ui/form/use-say';
 import { Stack } from '../ui/layout/arrange';
 import { TextArea } from '../ui/text-area';
@@ -20,23 +21,21 @@ import styles from './content.module.scss';
 
 type Watched = { control: Control<SaveGuidance> };
 
-/** The text as it stands in the form. It lags behind fast typing, so that what is made of it never holds a key up. */
-const useText = ({ control }: Watched) => useDeferredValue(useWatch({ control, name: 'markdown' }));
-
 const Preview = ({ control, label }: Watched & { label: string }) => (
   <MarkdownPreview label={label} text={useWatch({ control, name: 'markdown' })} />
 );
 
 type PublicationProps = Omit<ComponentProps<typeof PublishGuidance>, 'missing' | 'disabledReason'> & {
+  form: UseFormReturn<SaveGuidance>;
   draft: DraftOfForm | null;
   refusal: string | null;
 };
 
 /** Its publication, and what is missing before it. */
-const Publication = ({ control, draft, refusal, ...publish }: Watched & PublicationProps) => {
+const Publication = ({ control, draft, refusal, ...publish }: PublicationProps) => {
   const t = useTranslations('content.publish');
   const unsaved = useDirty(draft) ? t('saveFirst') : null;
-  const missing = guidanceMissing({ markdown: useText({ control }) });
+  const missing = guidanceMissing(useRestingValues(form));
   return (
     <>
       <PublishGuidance {...publish} disabledReason={refusal ?? unsaved} missing={missing.length} />
@@ -69,7 +68,7 @@ export const GuidanceForm = ({ offeringId, guidance, refusal }: Props) => {
   return (
     <>
       <Publication
-        control={form.control}
+        form={form}
         offeringId={offeringId}
         guidance={guidance}
         version={() => form.getValues('version')}

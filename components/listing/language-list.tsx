@@ -1,14 +1,15 @@
 'use client';
 
-import { memo } from 'react';
 import { useTranslations } from 'next-intl';
 import { fieldId } from '../ui/form/field-id';
+import { useRestingValues } from '../ui/form/use-resting-values';
 import { languageStates, type LanguageState } from '@/lib/offerings/listing/completeness';
-import type { CatalogLocale, ListingDto } from '@/lib/offerings/listing/schema';
+import type { CatalogLocale } from '@/lib/offerings/listing/schema';
+import type { ListingFieldProps } from './listing-values';
 import { useTextName } from './use-text-name';
 import styles from './listing.module.scss';
 
-type Props = { listing: ListingDto; onOpen: (locale: CatalogLocale, field: string) => void };
+type Props = Pick<ListingFieldProps, 'form'> & { onOpen: (locale: CatalogLocale, field: string) => void };
 
 const Language = ({
   state: { locale, total, missing },
@@ -49,12 +50,13 @@ const Language = ({
 };
 
 /** Every language of the catalog, how many of its texts are there, and a link to each that is not. */
-export const LanguageList = memo(function LanguageList({ listing, onOpen }: Props) {
+export const LanguageList = ({ form, onOpen }: Props) => {
+  const values = useRestingValues(form);
   return (
     <div className={styles.languages}>
-      {languageStates(listing).map((state) => (
+      {languageStates({ ...values, iconHash: null }).map((state) => (
         <Language key={state.locale} state={state} onOpen={onOpen} />
       ))}
     </div>
   );
-});
+};

@@ -58,7 +58,7 @@ export const ListingForm = ({ detail: { listing, offering, categories }, refusal
   const options = categories.map(({ id, name }) => ({ id, label: name }));
   return (
     <>
-      <ListingMissing control={form.control} iconHash={iconHash} offering={offering} />
+      <ListingMissing form={form} iconHash={iconHash} offering={offering} />
       <BesidePreview
         preview={
           <ListingPreview control={form.control} iconHash={iconHash} offeringId={offering.id} words={words} />

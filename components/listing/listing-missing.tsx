@@ -1,22 +1,19 @@
 'use client';
 
-import { memo } from 'react';
-import type { Control } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { MissingPanel } from '../ui/form/missing-panel';
+import { useRestingValues } from '../ui/form/use-resting-values';
 import { listingMissing } from '@/lib/offerings/listing/completeness';
 import type { ListingDetail } from '@/lib/offerings/listing/queries';
-import type { ListingDto, SaveListing } from '@/lib/offerings/listing/schema';
-import { useCurrentListing } from './use-current-listing';
+import type { SaveListing } from '@/lib/offerings/listing/schema';
 
-type Offering = ListingDetail['offering'];
-
-const Missing = memo(function Missing({ listing, offering }: { listing: ListingDto; offering: Offering }) {
-  return <MissingPanel missing={listingMissing(listing, offering)} />;
-});
-
-type Props = { control: Control<SaveListing>; iconHash: string | null; offering: Offering };
+type Props = {
+  form: UseFormReturn<SaveListing>;
+  iconHash: string | null;
+  offering: ListingDetail['offering'];
+};
 
 /** What the form's values still lack. */
-export const ListingMissing = ({ control, iconHash, offering }: Props) => (
-  <Missing listing={useCurrentListing(control, iconHash)} offering={offering} />
+export const ListingMissing = ({ form, iconHash, offering }: Props) => (
+  <MissingPanel missing={listingMissing({ ...useRestingValues(form), iconHash }, offering)} />
 );

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'next-intl';
@@ -15,7 +15,6 @@ import {
 import { LanguageList } from './language-list';
 import type { ListingFieldProps } from './listing-values';
 import { TranslatedText } from './translated-text';
-import { useCurrentListing } from './use-current-listing';
 
 const TranslationTexts = ({ form, field, locale }: ListingFieldProps & { locale: TranslationLocale }) => {
   const rows = {
@@ -58,19 +57,18 @@ export const TranslationsFields = ({
 }: ListingFieldProps & { initial: TranslationLocale }) => {
   const t = useTranslations('listing');
   const [locale, setLocale] = useState<TranslationLocale>(initial);
-  const listing = useCurrentListing(form.control, null);
-  const open = useCallback((of: CatalogLocale, id: string) => {
+  const open = (of: CatalogLocale, id: string) => {
     if (of !== 'en') flushSync(() => setLocale(of));
     const input = document.getElementById(id);
     input?.scrollIntoView({ block: 'center' });
     input?.focus({ preventScroll: true });
-  }, []);
+  };
   const faulty = TRANSLATION_LOCALES.filter(
     (one) => one !== locale && form.formState.errors.translations?.[one],
   );
   return (
     <Stack>
-      <LanguageList listing={listing} onOpen={open} />
+      <LanguageList form={form} onOpen={open} />
       <Select
         id="field-translations"
         labelText={t('translations.language')}

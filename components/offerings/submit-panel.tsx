@@ -1,8 +1,8 @@
 'use client';
 
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'next-intl';
-import { useWatch, type UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { registrationMissing } from '@/lib/offerings/registration/completeness';
 import type { SaveRegistration } from '@/lib/offerings/registration/schema';
 import { submitReview } from '@/lib/reviews/client';
@@ -11,6 +11,7 @@ import { fieldId } from '../ui/form/field-id';
 import { ProblemNotice } from '../ui/form/problem-notice';
 import { useCommand } from '../ui/form/use-command';
 import { useDirty, type DraftOfForm } from '../ui/form/use-draft';
+import { useRestingValues } from '../ui/form/use-resting-values';
 import { useSay } from '../ui/form/use-say';
 import { Stack } from '../ui/layout/arrange';
 import { Panel } from '../ui/layout/page';
@@ -28,8 +29,7 @@ export const SubmitPanel = ({ offeringId, form, draft }: Props) => {
   const t = useTranslations('registration.submit');
   const say = useSay();
   const [note, setNote] = useState('');
-  const values = useDeferredValue(useWatch({ control: form.control })) as SaveRegistration;
-  const missing = registrationMissing(values);
+  const missing = registrationMissing(useRestingValues(form));
   const command = useCommand(async () => {
     // What keeps it from being saved stands at the foot of the form.
     if (await draft.control.flush()) await submitReview(offeringId, { kind: 'registration', note });

@@ -7,19 +7,14 @@ import { Fields, Stack } from '../ui/layout/arrange';
 import { Select, SelectItem } from '../ui/select';
 import { ListEditor } from '../ui/sortable/list-editor';
 import { TextInput } from '../ui/text-input';
-import {
-  newParameter,
-  PARAMETER_TYPES,
-  PARAMETERS_MAX,
-  type SaveSettings,
-} from '@/lib/offerings/settings/schema';
+import { newParameter, PARAMETER_TYPES, PARAMETERS_MAX } from '@/lib/offerings/settings/schema';
 import { ChoicesField } from './choices-field';
 import { ParameterDefault } from './parameter-default';
 import type { SettingsFieldProps } from './settings-values';
 
 const ParameterFields = ({ form, field, index }: SettingsFieldProps & { index: number }) => {
   const t = useTranslations('offeringSettings.parameter');
-  const parameter = (useWatch({ control: form.control }) as SaveSettings).parameters[index] ?? newParameter();
+  const parameter = useWatch({ control: form.control, name: 'parameters' })[index] ?? newParameter();
   const at = `parameters.${index}` as const;
   return (
     <Stack>

@@ -1,10 +1,11 @@
 'use client';
 
-import { useWatch } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { useTranslations } from 'next-intl';
 import { MissingPanel } from '../ui/form/missing-panel';
 import { SaveBar } from '../ui/form/save-bar';
 import { useCommandForm } from '../ui/form/use-command-form';
+import { useRestingValues } from '../ui/form/use-resting-values';
 import { useSay } from '../ui/form/use-say';
 import { Columns } from '../ui/layout/arrange';
 import { Panel, Section } from '../ui/layout/page';
@@ -17,6 +18,12 @@ import { CreateFormPreview } from './create-form-preview';
 import { IntegratedFields } from './integrated-fields';
 import { ServiceNameFields } from './service-name-fields';
 import { SupportFields } from './support-fields';
+
+type MissingProps = { form: UseFormReturn<SaveSettings>; offering: SettingsDetail['offering'] };
+
+const Missing = ({ form, offering }: MissingProps) => (
+  <MissingPanel missing={settingsMissing(useRestingValues(form), offering)} />
+);
 
 type Props = { detail: SettingsDetail; refusal: Message | null };
 
@@ -38,7 +45,6 @@ export const SettingsForm = ({ detail: { settings, offering, geographies }, refu
           read: () => readSettings(offering.id),
         },
   });
-  const values = useWatch({ control: form.control }) as SaveSettings;
   const isReferral = offering.type === 'referral';
   const fields = (
     <form method="post" onSubmit={submit} noValidate>
@@ -58,7 +64,7 @@ export const SettingsForm = ({ detail: { settings, offering, geographies }, refu
   );
   return (
     <>
-      <MissingPanel missing={settingsMissing(values, offering)} />
+      <Missing form={form} offering={offering} />
       {isReferral ? (
         fields
       ) : (

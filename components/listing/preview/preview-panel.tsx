@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Select, SelectItem } from '@/components/ui/select';
 import { Segments } from '@/components/ui/segments';
@@ -23,7 +23,11 @@ const WIDTHS: Record<PreviewView, Record<Width, number>> = {
 export type PreviewPanelProps = { listing: ListingDto; words: PreviewWords[]; width?: Width };
 
 /** What customers will see: tile or page, in a wide or narrow window, in any language of the catalog. */
-export const PreviewPanel = ({ listing, words, width: initialWidth = 'mobile' }: PreviewPanelProps) => {
+export const PreviewPanel = memo(function PreviewPanel({
+  listing,
+  words,
+  width: initialWidth = 'mobile',
+}: PreviewPanelProps) {
   const t = useTranslations('listing');
   const [view, setView] = useState<PreviewView>('page');
   const [width, setWidth] = useState<Width>(initialWidth);
@@ -92,4 +96,4 @@ export const PreviewPanel = ({ listing, words, width: initialWidth = 'mobile' }:
       </PreviewFrame>
     </div>
   );
-};
+});
