@@ -32,7 +32,7 @@ type PublicationProps = Omit<ComponentProps<typeof PublishGuidance>, 'missing' |
 };
 
 /** Its publication, and what is missing before it. */
-const Publication = ({ control, draft, refusal, ...publish }: PublicationProps) => {
+const Publication = ({ form, draft, refusal, ...publish }: PublicationProps) => {
   const t = useTranslations('content.publish');
   const unsaved = useDirty(draft) ? t('saveFirst') : null;
   const missing = guidanceMissing(useRestingValues(form));
