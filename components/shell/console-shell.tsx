@@ -56,8 +56,8 @@ export const ConsoleShell = ({ items, places, person, children }: Props) => {
         <nav aria-label={t('navigation')} className={open ? `${styles.nav} ${styles.navOpen}` : styles.nav}>
           <ul>{links}</ul>
         </nav>
-        {places ? <SearchButton places={places} /> : null}
         <HeaderGlobalBar>
+          {places ? <SearchButton places={places} /> : null}
           <HelpButton />
           <AccountMenu person={person} />
         </HeaderGlobalBar>
