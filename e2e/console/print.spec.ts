@@ -29,11 +29,11 @@ test('the checklist on paper: whose it is, its three tables whole, and nothing t
   await expect(tables).toHaveCount(3);
   for (const table of await tables.all()) await expect(table).toBeVisible();
   expect(await widest(owner)).toBeLessThanOrEqual(0);
-  const ink = await tables.first().evaluate((table) => {
-    const { color, backgroundColor } = getComputedStyle(table);
-    return { color, backgroundColor };
-  });
-  expect(ink).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
+  const ink = () => owner.getByRole('heading', { level: 1 }).evaluate((one) => getComputedStyle(one).color);
+  expect(await ink(), 'dark on white, though the screen is dark').toBe('rgb(22, 22, 22)');
+  await owner.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+  expect(await ink()).toBe('rgb(244, 244, 244)');
+  await owner.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const paper = await owner.pdf({ format: 'A4' });
   expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
 });
