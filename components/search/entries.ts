@@ -5,7 +5,13 @@ export type Entry = { href: string; title: string; context: string };
 export type EntryGroup = { key: string; entries: Entry[] };
 
 /** A page or field that is known without asking the server. */
-export type Known = { key: 'page' | 'field'; title: string; hrefIn: (offeringId: string) => string };
+export type Known = {
+  key: 'page' | 'field';
+  title: string;
+  /** Other words for what stands there. */
+  also?: string;
+  hrefIn: (offeringId: string) => string;
+};
 
 type Sources = {
   words: string[];
@@ -27,21 +33,27 @@ const plain = (text: string) =>
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLocaleLowerCase();
-/** Whether each word begins one of the text's, whatever their accents. */
+const joined = (text: string) => text.replaceAll('-', '');
+
+/** Whether each word begins one of the text's, whatever their accents; a hyphen may be left out or put in. */
 export const namesAll = (text: string, words: string[]) => {
-  const own = plain(text).split(/[^\p{L}\p{N}]+/u);
-  return words.every((word) => own.some((one) => one.startsWith(plain(word))));
+  const whole = plain(text);
+  const own = `${whole} ${joined(whole)}`.split(/[^\p{L}\p{N}]+/u);
+  return words.every((word) => own.some((one) => one.startsWith(joined(plain(word)))));
 };
 
 /** Pages and fields in the offerings that the words name: those words that name the offering are not asked of the field. */
 const inOfferings = ({ words, answer, known, here }: Sources): Entry[] => {
-  const near = (answer?.near ?? []).filter(({ id }) => id !== here?.id);
-  return [...(here ? [here] : []), ...near].flatMap((offering) => {
+  const near = answer?.near ?? [];
+  const open = near.find(({ id }) => id === here?.id) ?? here;
+  const others = near.filter(({ id }) => id !== here?.id);
+  return [...(open ? [open] : []), ...others].flatMap((offering) => {
     const left = words.filter((word) => !plain(offering.name).includes(plain(word)));
-    if (left.length === 0 || (left.length === words.length && offering !== here)) return [];
+    if (left.length === 0 || (left.length === words.length && offering !== open)) return [];
+    const context = offering === open && here ? here.name : offering.name;
     return known
-      .filter(({ title }) => namesAll(title, left))
-      .map(({ title, hrefIn }) => ({ href: hrefIn(offering.id), title, context: offering.name }));
+      .filter(({ title, also = '' }) => namesAll(`${title} ${also}`, left))
+      .map(({ title, hrefIn }) => ({ href: hrefIn(offering.id), title, context }));
   });
 };
 

@@ -29,6 +29,7 @@ const useKnown = (): Known[] => {
   const pages = OFFERING_PAGES.map((page): Known => ({
     key: 'page',
     title: t(`journey.nav.${page}`),
+    also: t(`search.also.${page}`),
     hrefIn: (id) => `/offerings/${id}/${page}`,
   }));
   const fields = Object.entries(OFFERING_FIELDS).flatMap(([page, paths]) =>
@@ -66,7 +67,7 @@ export const useResults = (text: string, places: Place[]) => {
   const typed = useDeferredValue(text.trim());
   const asked = usePaused(typed);
   const hereId = /^\/offerings\/([0-9a-f-]{36})(\/|$)/.exec(pathname)?.[1];
-  const { data, isFetching, isError } = useQuery({
+  const { data, isFetching, isError, isPaused } = useQuery({
     ...searchOptions(asked),
     enabled: asked !== '',
     placeholderData: keepPreviousData,
@@ -88,5 +89,5 @@ export const useResults = (text: string, places: Place[]) => {
         toEntry,
       })
     : first;
-  return { groups, busy: typed !== '' && (isFetching || typed !== asked), failed: isError };
+  return { groups, busy: typed !== '' && (isFetching || typed !== asked), failed: isError || isPaused };
 };
