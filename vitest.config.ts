@@ -27,7 +27,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          include: ['lib/**/*.test.ts', 'messages/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['{lib,components,messages}/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['lib/**/*.db.test.ts', 'node_modules/**'],
         },
       },
