@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'next-intl';
-import { TOKEN_SCOPES, type TokenScope } from '@/lib/auth/permissions';
+import type { TokenScope } from '@/lib/auth/permissions';
 import { createToken } from '@/lib/auth/tokens/client';
 import { createTokenSchema, TOKEN_DAYS, type CreatedToken, type CreateToken } from '@/lib/auth/tokens/schema';
 import { LinkOnce } from '../people/link-once';
@@ -17,7 +17,7 @@ import { TextInput } from '../ui/text-input';
 const EMPTY: CreateToken = { name: '', scopes: ['read'], expiresInDays: 30 };
 
 /** Makes a token and shows it this once. */
-export const TokenForm = () => {
+export const TokenForm = ({ scopes: offered }: { scopes: TokenScope[] }) => {
   const t = useTranslations('account.tokens');
   const [created, setCreated] = useState<CreatedToken | null>(null);
   const { form, field, submit, state } = useCommandForm<CreateToken, CreatedToken>({
@@ -50,7 +50,7 @@ export const TokenForm = () => {
           message={Boolean(scopeError)}
           messageText={scopeError ?? ''}
         >
-          {TOKEN_SCOPES.map((scope) => (
+          {offered.map((scope) => (
             <Checkbox
               key={scope}
               id={`scope-${scope}`}

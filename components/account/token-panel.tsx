@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { TokenScope } from '@/lib/auth/permissions';
 import type { TokenDto } from '@/lib/auth/tokens/schema';
 import { Mono, Stack } from '../ui/layout/arrange';
 import { Moment, MomentDay } from '../ui/moment';
@@ -7,8 +8,11 @@ import { RevokeToken } from './revoke-token';
 import { TokenForm } from './token-form';
 import styles from './account.module.scss';
 
+/** `scopes` are those that a new token may have. */
+type Props = { tokens: TokenDto[]; scopes: TokenScope[] };
+
 /** The reader's personal access tokens, and the form for a new one. */
-export const TokenPanel = async ({ tokens }: { tokens: TokenDto[] }) => {
+export const TokenPanel = async ({ tokens, scopes }: Props) => {
   const t = await getTranslations('account.tokens');
   return (
     <Stack loose>
@@ -16,12 +20,12 @@ export const TokenPanel = async ({ tokens }: { tokens: TokenDto[] }) => {
         <p>{t('none')}</p>
       ) : (
         <ul className={styles.rows}>
-          {tokens.map(({ id, name, scopes, last4, expiresAt, lastUsedAt }) => (
+          {tokens.map(({ id, name, scopes: allowed, last4, expiresAt, lastUsedAt }) => (
             <li key={id} className={styles.row}>
               <div>
                 <p className={styles.rowTitle}>
                   {name} <Mono>pwb_…{last4}</Mono>{' '}
-                  {scopes.map((scope) => (
+                  {allowed.map((scope) => (
                     <Tag key={scope} size="sm">
                       {scope}
                     </Tag>
@@ -38,7 +42,7 @@ export const TokenPanel = async ({ tokens }: { tokens: TokenDto[] }) => {
           ))}
         </ul>
       )}
-      <TokenForm />
+      <TokenForm scopes={scopes} />
     </Stack>
   );
 };

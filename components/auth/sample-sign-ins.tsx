@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { DemoPerson } from '@/prisma/seeds/demo-people';
-import { Facts, Mono, Stack } from '../ui/layout/arrange';
+import { Facts, Mono, Row, Stack } from '../ui/layout/arrange';
 import { Panel, Section } from '../ui/layout/page';
+import { SampleSignIn } from './sample-sign-in';
 
 /** Demo mode: who can sign in here, with the password they share. */
 export const SampleSignIns = ({ people }: { people: DemoPerson[] }) => {
@@ -19,7 +20,15 @@ export const SampleSignIns = ({ people }: { people: DemoPerson[] }) => {
             {t('password')} <Mono>{people[0]?.password}</Mono>
           </p>
           <Facts
-            facts={people.map((person) => ({ label: role(person), value: <Mono>{person.email}</Mono> }))}
+            facts={people.map((person) => ({
+              label: role(person),
+              value: (
+                <Row>
+                  <Mono>{person.email}</Mono>
+                  <SampleSignIn email={person.email} password={person.password} of={role(person)} />
+                </Row>
+              ),
+            }))}
           />
         </Stack>
       </Section>

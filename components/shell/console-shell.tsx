@@ -59,6 +59,11 @@ export const ConsoleShell = ({ items, places, person, children }: Props) => {
         <HeaderGlobalBar>
           {places ? <SearchButton places={places} /> : null}
           <HelpButton />
+          {person || pathname === '/sign-in' ? null : (
+            <PlainLink href="/sign-in" className={styles.signIn}>
+              {t('signIn')}
+            </PlainLink>
+          )}
           <AccountMenu person={person} />
         </HeaderGlobalBar>
       </Header>

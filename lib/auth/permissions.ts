@@ -81,6 +81,14 @@ const SCOPE: Partial<Record<Permission, TokenScope>> = {
 /** The scope that a token needs for what the permission allows. */
 export const scopeFor = (permission: Permission): TokenScope => SCOPE[permission] ?? 'write';
 
+/** The scopes that a token of this person's can use: reading, and what their roles allow. */
+export const scopesOf = (actor: Actor): TokenScope[] => {
+  const held = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => hasRole(actor, permission));
+  return TOKEN_SCOPES.filter(
+    (scope) => scope === 'read' || held.some((permission) => scopeFor(permission) === scope),
+  );
+};
+
 /** What a token is told that was made for less. */
 export const missingScope = (scope: TokenScope): Message => ({ key: 'errors.scope', values: { scope } });
 

@@ -4,7 +4,10 @@ import { ProfileForm } from '@/components/account/profile-form';
 import { SessionList } from '@/components/account/session-list';
 import { TokenPanel } from '@/components/account/token-panel';
 import { TwoFactorPanel } from '@/components/account/two-factor-panel';
+import { Copyable } from '@/components/iam/copyable';
+import { Stack } from '@/components/ui/layout/arrange';
 import { Page, Panel, Section } from '@/components/ui/layout/page';
+import { scopesOf } from '@/lib/auth/permissions';
 import { accountOf } from '@/lib/auth/account/queries';
 import { liveSessions } from '@/lib/auth/sessions/queries';
 import { liveTokens } from '@/lib/auth/tokens/queries';
@@ -23,6 +26,10 @@ export default consolePage(async ({ actor }) => {
     twoFactorOf(actor),
     getLocale(),
   ]);
+  const platformAccounts = [
+    ...actor.accounts,
+    ...actor.memberships.map(({ accountId, providerName: name }) => ({ accountId, name })),
+  ];
   const values = {
     name: account.name,
     locale: (account.locale ?? locale) as Locale,
@@ -36,6 +43,17 @@ export default consolePage(async ({ actor }) => {
           <ProfileForm values={values} zones={Intl.supportedValuesOf('timeZone')} />
         </Panel>
       </Section>
+      {platformAccounts.length > 0 ? (
+        <Section id="accounts" title={t('accounts.title')} help={t('accounts.help')}>
+          <Panel>
+            <Stack>
+              {platformAccounts.map(({ accountId, name }) => (
+                <Copyable key={accountId} label={t('accounts.id', { name })} value={accountId} />
+              ))}
+            </Stack>
+          </Panel>
+        </Section>
+      ) : null}
       <Section id="password" title={t('password.title')} help={t('password.help')}>
         <Panel>{account.hasPassword ? <PasswordPanel /> : <p>{t('noPassword')}</p>}</Panel>
       </Section>
@@ -51,7 +69,7 @@ export default consolePage(async ({ actor }) => {
       </Section>
       <Section id="tokens" title={t('tokens.title')} help={t('tokens.help')}>
         <Panel>
-          <TokenPanel tokens={tokens} />
+          <TokenPanel tokens={tokens} scopes={scopesOf(actor)} />
         </Panel>
       </Section>
     </Page>

@@ -106,7 +106,10 @@ export const createDraft = <V extends Versioned, Result>(initial: V, port: Draft
   const settle = () => {
     const dirty = keep();
     const status = dirty ? 'waiting' : 'saved';
-    set({ status, dirty, savedAt: new Date(), problem: null, retryAt: null });
+    // What was put back and saved is no longer something to take back.
+    if (!dirty) restored = null;
+    const restoredFrom = dirty ? state.restoredFrom : null;
+    set({ status, dirty, savedAt: new Date(), problem: null, retryAt: null, restoredFrom });
   };
 
   const adopt = (present: V, values: V) => {
