@@ -15,6 +15,9 @@ const AccountPanel = dynamic(
 
 export type Person = { id: string; name: string; email: string; providers: string[] };
 
+// The panel's own dialog stands elsewhere in the document.
+const isInDialog = (target: Element) => target.closest('[role="dialog"]') !== null;
+
 /** Language, theme and sign-out, behind one button at the right of the header. */
 export const AccountMenu = ({ person }: { person: Person | null }) => {
   const t = useTranslations('shell');
@@ -26,7 +29,7 @@ export const AccountMenu = ({ person }: { person: Person | null }) => {
       const outside =
         event instanceof KeyboardEvent
           ? event.key === 'Escape'
-          : !box.current?.contains(event.target as Node);
+          : !box.current?.contains(event.target as Node) && !isInDialog(event.target as Element);
       if (outside) setOpen(false);
     };
     document.addEventListener('pointerdown', close);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, PASSWORD, test, revisit, visit } from '../fixtures';
+import { expect, PASSWORD, signIn, test, revisit, visit } from '../fixtures';
 
 const newOffering = async (page: Page, name: string) => {
   const created = await page.request.post('/api/console/offerings', { data: { name } });
@@ -107,4 +107,26 @@ test('a removed plan comes back under its own id', async ({ as }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Standard is back' })).toBeVisible();
   expect((await page.request.get(address)).status()).toBe(200);
+});
+
+test('signing out with something unsaved names the page, asks, and does what is pressed', async ({
+  page,
+}) => {
+  await signIn(page, 'editor');
+  const id = await newOffering(page, 'Signed out');
+  await visit(page, `/offerings/${id}/listing`);
+  await page.getByLabel('Terms of service').fill('no address at all');
+  await expect(page.getByText('Not saved yet: 1 field needs correction.')).toBeVisible();
+  const signOut = async (answer: string) => {
+    await page.getByRole('button', { name: 'Account, language and theme' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sign out and lose unsaved changes?' });
+    await expect(dialog.getByRole('listitem')).toHaveText(/Listing/);
+    await dialog.getByRole('button', { name: answer }).click();
+    await expect(dialog).toBeHidden();
+  };
+  await signOut('Stay signed in');
+  await expect(page.getByLabel('Terms of service')).toHaveValue('no address at all');
+  await signOut('Sign out and discard');
+  await page.waitForURL(/sign-in/);
 });

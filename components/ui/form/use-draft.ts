@@ -69,7 +69,8 @@ const newDraft = <V extends FieldValues, Result>(
     autosave: draft.autosave ?? true,
     schema: options.schema,
     backups: createBackups(person.id, () => window.localStorage),
-    title: () => document.title,
+    // A page that has just come may not have its title yet.
+    title: () => document.title || (document.querySelector('h1')?.textContent ?? ''),
     values: () => form.getValues() as Values,
     show: (values) => form.reset(values, { keepDefaultValues: true, keepErrors: true, keepTouched: true }),
     setVersion: (value) => form.setValue(version, value as PathValue<V, Path<V>>),
