@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback } from 'react';
+import { isDecimal } from '@/lib/core/decimal-text';
 import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'next-intl';
 import { type Place, sameMarket } from '@/lib/plans/prices/schema';
@@ -20,7 +21,7 @@ const useTierTitle = () => {
   const locale = useLocale();
   return (upTo: string | null, number: number) => {
     if (upTo === null) return t('tierOpen');
-    if (!/^\d+(\.\d+)?$/.test(upTo)) return t('tierBlank', { number });
+    if (!isDecimal(upTo)) return t('tierBlank', { number });
     return t('tierPrice', { bound: formatQuantity(upTo, locale) });
   };
 };

@@ -7,6 +7,7 @@ import { Fields } from '@/components/ui/layout/arrange';
 import { Select, SelectItem } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { Group } from './group';
+import { useTypedDecimal } from '@/components/ui/form/use-typed-decimal';
 import { usePlanForm } from './plan-form';
 
 /** What is counted: the ids that usage records and the bill refer to. */
@@ -43,6 +44,7 @@ export const MetricIdentity = ({ index }: { index: number }) => {
 export const MetricMetering = ({ index }: { index: number }) => {
   const t = useTranslations('plans.metric');
   const { form, field } = usePlanForm();
+  const decimal = useTypedDecimal();
   const model = useWatch({ control: form.control, name: `metrics.${index}.meteringModel` });
   return (
     <Group title={t('metering')} small>
@@ -57,7 +59,7 @@ export const MetricMetering = ({ index }: { index: number }) => {
           ))}
         </Select>
         <TextInput
-          {...field(`metrics.${index}.meteringScale`)}
+          {...field(`metrics.${index}.meteringScale`, decimal)}
           inputMode="decimal"
           labelText={t('meteringScale')}
           helperText={t('meteringScaleHelp')}

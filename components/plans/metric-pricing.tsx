@@ -11,6 +11,7 @@ import { Select, SelectItem } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { AmountTable } from './amount-table';
 import { Group } from './group';
+import { useTypedDecimal } from '@/components/ui/form/use-typed-decimal';
 import { usePlanForm } from './plan-form';
 import { TierEditor } from './tier-editor';
 import { useTieredPart } from './use-tiered-part';
@@ -19,6 +20,7 @@ import { useTieredPart } from './use-tiered-part';
 export const MetricPricing = ({ index }: { index: number }) => {
   const t = useTranslations('plans.metric');
   const { form, field } = usePlanForm();
+  const decimal = useTypedDecimal();
   const { part, change } = useTieredPart(index);
 
   const path = `metrics.${index}.pricingModel` as const;
@@ -44,7 +46,7 @@ export const MetricPricing = ({ index }: { index: number }) => {
               ))}
             </Select>
             <TextInput
-              {...field(`metrics.${index}.ratingScale`)}
+              {...field(`metrics.${index}.ratingScale`, decimal)}
               inputMode="decimal"
               labelText={t('ratingScale')}
               helperText={t('ratingScaleHelp')}

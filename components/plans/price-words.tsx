@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { isDecimal } from '@/lib/core/decimal-text';
 import { formatMoney } from '@/lib/core/money';
 import { type Metric, isTiered } from '@/lib/plans/schema';
 import { requiredAmount } from '@/lib/plans/prices/schema';
@@ -8,7 +9,7 @@ import styles from './plans.module.scss';
 
 /** A tier's bound, in measured units; null where it is open or not filled in. */
 const measuredBound = (metric: Metric, upTo: string | null | undefined) =>
-  upTo && /^\d+(\.\d+)?$/.test(upTo) ? unitsPerPrice(metric).times(upTo).toFixed() : null;
+  isDecimal(upTo) ? unitsPerPrice(metric).times(upTo).toFixed() : null;
 
 const usePriceLines = () => {
   const t = useTranslations('plans.price');
@@ -20,7 +21,7 @@ const usePriceLines = () => {
     const scale = unitsPerPrice(metric);
     const unit = scale.eq(1) ? words.singular : t('units', { scale: scale.toFixed(), units: words.plural });
     return prices.map((text, index) => {
-      if (!text || !/^\d+(\.\d+)?$/.test(text)) return t('none');
+      if (!isDecimal(text)) return t('none');
       const price = formatMoney(text, 'USD', locale);
       if (metric.isDefault) return t('monthly', { price });
       if (!isTiered(metric.pricingModel)) {

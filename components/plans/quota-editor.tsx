@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Fields, Stack } from '@/components/ui/layout/arrange';
 import { TextInput } from '@/components/ui/text-input';
 import { Group } from './group';
+import { useTypedDecimal } from '@/components/ui/form/use-typed-decimal';
 import { usePlanForm } from './plan-form';
 import styles from './plans.module.scss';
 
@@ -15,6 +16,7 @@ import styles from './plans.module.scss';
 export const QuotaEditor = () => {
   const t = useTranslations('plans.editor');
   const { form, field } = usePlanForm();
+  const decimal = useTypedDecimal();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'quotas' });
   return (
     <Group title={t('quotas')} help={t('quotasHelp')} path="quotas">
@@ -28,7 +30,7 @@ export const QuotaEditor = () => {
                 helperText={t('quotaMetricHelp')}
               />
               <TextInput
-                {...field(`quotas.${index}.quantity`)}
+                {...field(`quotas.${index}.quantity`, decimal)}
                 inputMode="decimal"
                 labelText={t('quotaQuantity')}
               />

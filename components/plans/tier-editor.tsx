@@ -3,11 +3,13 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Add, TrashCan } from '@carbon/icons-react';
 import { useWatch } from 'react-hook-form';
+import { isDecimal } from '@/lib/core/decimal-text';
 import { addTier, removeTier } from '@/lib/plans/metric/schema';
 import { MOST_TIERS } from '@/lib/plans/schema';
 import { formatQuantity } from '@/lib/plans/simulation/words/schema';
 import { Button } from '@/components/ui/button';
 import { fieldId } from '@/components/ui/form/field-id';
+import { useTypedDecimal } from '@/components/ui/form/use-typed-decimal';
 import { IconButton } from '@/components/ui/icon-button';
 import { Stack } from '@/components/ui/layout/arrange';
 import { TextInput } from '@/components/ui/text-input';
@@ -15,9 +17,6 @@ import { Group } from './group';
 import { usePlanForm } from './plan-form';
 import { useTieredPart } from './use-tiered-part';
 import styles from './plans.module.scss';
-
-const isDecimal = (text: string | null | undefined): text is string =>
-  typeof text === 'string' && /^\d+(\.\d+)?$/.test(text);
 
 /** Which quantities a tier holds, in words. */
 const useRange = (index: number) => {
@@ -43,6 +42,7 @@ const useRange = (index: number) => {
 export const TierEditor = ({ index }: { index: number }) => {
   const t = useTranslations('plans.tiers');
   const { field } = usePlanForm();
+  const decimal = useTypedDecimal();
   const { part, change } = useTieredPart(index);
   const { rangeOf, scaled } = useRange(index);
   return (
@@ -60,7 +60,7 @@ export const TierEditor = ({ index }: { index: number }) => {
                 </p>
               ) : (
                 <TextInput
-                  {...field(`metrics.${index}.tiers.${tier}.upTo`)}
+                  {...field(`metrics.${index}.tiers.${tier}.upTo`, decimal)}
                   inputMode="decimal"
                   labelText={t('upTo', { number: tier + 1 })}
                   helperText={range}

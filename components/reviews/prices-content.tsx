@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { isDecimal } from '@/lib/core/decimal-text';
 import { countryName } from '@/lib/core/codes';
 import { formatMoney } from '@/lib/core/money';
 import { planMissing } from '@/lib/plans/completeness';
@@ -10,8 +11,6 @@ import { Row, Scroll, Stack } from '../ui/layout/arrange';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table';
 import { Tag } from '../ui/tag';
 import styles from './reviews.module.scss';
-
-const isNumber = (text: string) => /^\d+(\.\d+)?$/.test(text);
 
 /** The string form is formatted exactly; a number would pass through binary floating point. */
 const numberIn = (locale: string, text: string) =>
@@ -48,7 +47,7 @@ const PriceTable = ({ metric }: { metric: Metric }) => {
                 const price = prices[index] ?? '';
                 return (
                   <TableCell key={index} className={styles.amounts}>
-                    {isNumber(price) ? formatMoney(price, currency, locale) : '–'}
+                    {isDecimal(price) ? formatMoney(price, currency, locale) : '–'}
                   </TableCell>
                 );
               })}

@@ -54,9 +54,9 @@ describe('one plan', () => {
   });
   test('an empty metric lacks everything that only the provider knows', () => {
     expect(missing(metered, { metrics: [newMetric('metered')] })).toEqual([
-      ...['metricId', 'resourceName', 'unit'].map((field) => `metrics.0.${field} missingText`),
+      ...['metricId', 'resourceName', 'unit'].map((field) => `metrics.0.${field} missingMetricText`),
       ...['displayName', 'unitName'].flatMap((field) =>
-        ['singular', 'plural'].map((form) => `metrics.0.${field}.en.${form} missingText`),
+        ['singular', 'plural'].map((form) => `metrics.0.${field}.en.${form} missingMetricText`),
       ),
       'metrics.0.amounts.0.prices.0 missingPrice',
     ]);
@@ -93,6 +93,17 @@ describe('one plan', () => {
       'quotas.0.quantity missingText',
     ]);
   });
+});
+
+test('every message names the plan, and a field by its name', () => {
+  const of = (plan: PlanDraft) => planMissing(plan).map(({ message }) => message.values);
+  expect(of({ ...metered, description: '' })).toEqual([
+    { field: 'description', number: 0, plan: 'Standard', named: 'yes' },
+  ]);
+  expect(of({ ...metered, metrics: [{ ...calls, unit: '' }] })).toEqual([
+    { field: 'unit', number: 1, plan: 'Standard', named: 'yes' },
+  ]);
+  expect(of({ ...metered, displayName: '', name: '' })[0]).toMatchObject({ plan: '', named: 'no' });
 });
 
 describe('the plans together', () => {

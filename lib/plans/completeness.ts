@@ -7,9 +7,12 @@ const lack = (path: string, key: string, values?: Record<string, string | number
   message: { key: `plansErrors.${key}`, ...(values && { values }) },
 });
 
+/** An empty field of one metric, by its name; which metric and plan it is, `planMissing` adds. */
+const lackText = (path: string, field: string) => lack(path, 'missingMetricText', { field });
+
 const emptyWords = (metric: Metric, field: 'displayName' | 'unitName') =>
   (['singular', 'plural'] as const).flatMap((form) =>
-    metric[field].en[form].trim() ? [] : [lack(`${field}.en.${form}`, 'missingText')],
+    metric[field].en[form].trim() ? [] : [lackText(`${field}.en.${form}`, `${field}_${form}`)],
   );
 
 const pricesMissing = ({ amounts }: Metric): FieldIssue[] => {
@@ -34,7 +37,7 @@ const metricMissing = (metric: Metric, isFree: boolean): FieldIssue[] => {
     (field) => !metric[field],
   );
   return [
-    ...texts.map((field) => lack(field, 'missingText')),
+    ...texts.map((field) => lackText(field, field)),
     ...emptyWords(metric, 'displayName'),
     ...emptyWords(metric, 'unitName'),
     ...tiersMissing(metric),
@@ -42,14 +45,17 @@ const metricMissing = (metric: Metric, isFree: boolean): FieldIssue[] => {
   ];
 };
 
+/** The name of a field in the row of a list. */
+const nth = (field: string, index: number) => ({ field, number: index + 1 });
+
 const kindMissing = ({ kind, name, displayName, metrics, quotas }: PlanDraft): FieldIssue[] => {
   if (kind === 'free') {
     return [
       ...(name && name !== 'lite' ? [lack('name', 'freeName')] : []),
       ...(displayName.trim() && displayName !== 'Lite' ? [lack('displayName', 'freeDisplayName')] : []),
       ...quotas.flatMap(({ metricId, quantity }, index) => [
-        ...(metricId ? [] : [lack(`quotas.${index}.metricId`, 'missingText')]),
-        ...(quantity ? [] : [lack(`quotas.${index}.quantity`, 'missingText')]),
+        ...(metricId ? [] : [lack(`quotas.${index}.metricId`, 'missingText', nth('quotaMetric', index))]),
+        ...(quantity ? [] : [lack(`quotas.${index}.quantity`, 'missingText', nth('quotaQuantity', index))]),
       ]),
     ];
   }
@@ -64,10 +70,9 @@ const kindMissing = ({ kind, name, displayName, metrics, quotas }: PlanDraft): F
   ];
 };
 
-/** What a plan still lacks before the offering can be limited; paths are those of the plan's draft. */
-export const planMissing = (plan: PlanDraft): FieldIssue[] => [
+const lacksOf = (plan: PlanDraft): FieldIssue[] => [
   ...(['displayName', 'name', 'description'] as const).flatMap((field) =>
-    plan[field].trim() ? [] : [lack(field, 'missingText')],
+    plan[field].trim() ? [] : [lack(field, 'missingText', { field, number: 0 })],
   ),
   ...(plan.regions.length > 0 ? [] : [lack('regions', 'missingRegion')]),
   ...kindMissing(plan),
@@ -76,13 +81,26 @@ export const planMissing = (plan: PlanDraft): FieldIssue[] => [
     if (plan.kind === 'metered' && metric.isDefault) return [];
     return metricMissing(metric, plan.kind === 'free').map(({ path, message }) => ({
       path: `metrics.${index}.${path}`,
-      message,
+      message: { ...message, values: { ...message.values, number: index + 1 } },
     }));
   }),
   ...plan.bullets.flatMap(({ title }, index) =>
-    title.trim() ? [] : [lack(`bullets.${index}.title`, 'missingText')],
+    title.trim() ? [] : [lack(`bullets.${index}.title`, 'missingText', nth('bullet', index))],
   ),
 ];
+
+/**
+ * What a plan still lacks before the offering can be limited; paths are those of the plan's draft. Each message knows
+ * the plan: it is also read where the lacks of all plans stand together.
+ */
+export const planMissing = (plan: PlanDraft): FieldIssue[] => {
+  const label = plan.displayName.trim() || plan.name;
+  const which = { plan: label, named: label ? 'yes' : 'no' };
+  return lacksOf(plan).map(({ path, message }) => ({
+    path,
+    message: { ...message, values: { ...message.values, ...which } },
+  }));
+};
 
 type NamedPlan = Pick<PlanDraft, 'kind' | 'name' | 'displayName'>;
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isDecimal } from '@/lib/core/decimal-text';
 import { Decimal } from '@/lib/core/money';
 import type { Metric, PlanDraft, PricingModel } from './schema';
 
@@ -22,7 +23,7 @@ const checkTiers = ({ pricingModel, tiers }: Metric, ctx: Context) => {
   let lower = new Decimal(0);
   tiers.forEach(({ upTo }, index) => {
     if (upTo === null && index < tiers.length - 1) refuse(ctx, ['tiers', index, 'upTo'], 'openTierNotLast');
-    if (upTo === null || upTo === '') return;
+    if (!isDecimal(upTo)) return;
     const upper = new Decimal(upTo);
     if (upper.lte(lower)) refuse(ctx, ['tiers', index, 'upTo'], 'tiersAscending');
     lower = Decimal.max(lower, upper);

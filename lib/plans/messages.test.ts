@@ -31,6 +31,10 @@ test.each(['en', 'fr'] as const)('every sentence can be written: %s', (locale) =
     country: 'USA',
     currency: 'USD',
     name: 'a',
+    field: 'unit',
+    number: 1,
+    plan: 'Standard',
+    named: 'yes',
   };
   const messages = locale === 'en' ? en : fr;
   const translate = createTranslator({ locale, messages, onError }) as (

@@ -25,6 +25,12 @@ export const deleteRefusal = ({ deployments }: { deployments: number }): Message
 export const typeRefusal = ({ type }: { type: string | null }): Message | null =>
   type === 'referral' ? { key: 'plans.refusal.referral' } : null;
 
+/** A warning when a limit counts by an id that no metric has, or null; without metrics nothing can be said. */
+export const limitWarning = (metricId: string, metricIds: string[]): Message | null =>
+  metricId === '' || metricIds.length === 0 || metricIds.includes(metricId)
+    ? null
+    : { key: 'plans.editor.quotaUnknown', values: { ids: metricIds.join(', ') } };
+
 /** Why a plan cannot be duplicated, or null. */
 export const duplicateRefusal = ({ kind }: { kind: string }): Message | null =>
   kind === 'free' ? { key: 'plans.refusal.oneFree' } : null;

@@ -106,7 +106,7 @@ export const savePlanSchema = planObject.extend({ version: versionSchema }).supe
 export const createPlanSchema = z.strictObject({
   kind: z.enum(PLAN_KINDS),
   displayName: lineSchema(64).min(1),
-  name: lineSchema(64).regex(NAME, 'plansErrors.name'),
+  name: emptyOr(NAME, 'plansErrors.name').min(1),
 });
 
 /** Ids of all plans as they shall stand, and as the caller saw them. */
@@ -143,7 +143,7 @@ export type PlanDto = z.infer<typeof planDtoSchema>;
 const emptyWords = () => ({ en: { singular: '', plural: '' } });
 const emptyAmount = () => ({ ...REQUIRED_PRICE, prices: [''] });
 
-/** The metric that a paid plan starts with: a subscription keeps it as its fee, a metered plan must remove it. */
+/** The metric that stands for the monthly fee of a subscription; a plan turned into a metered one must remove it. */
 export const defaultSubscriptionMetric = (): Metric => ({
   metricId: 'SUBSCRIPTION_PER_MONTH',
   resourceName: 'Subscription',
@@ -189,6 +189,5 @@ export const newMetric = (kind: PlanKind): Metric => {
   };
 };
 
-/** The metrics that a plan is created with. */
-export const initialMetrics = (kind: PlanKind): Metric[] =>
-  kind === 'free' ? [] : [defaultSubscriptionMetric()];
+/** The metrics that a plan is created with: its fee, or one metric of its own to fill in. */
+export const initialMetrics = (kind: PlanKind): Metric[] => (kind === 'free' ? [] : [newMetric(kind)]);

@@ -53,8 +53,17 @@ const document = ({
   ...{ bullets, regions, quotas, metrics },
 });
 
+/** The regions that the provider means to serve, where a new plan starts. */
+const settingsRegions = async (tx: Tx, offeringId: string) => {
+  const settings = await tx.offeringSettings.findUnique({
+    where: { offeringId },
+    select: { regions: true },
+  });
+  return settings?.regions ?? [];
+};
+
 /**
- * Adds a plan of the given kind with the metrics that it starts with.
+ * Adds a plan of the given kind with the metrics that it starts with, in the regions of the settings.
  * @throws invalid for a taken name and a second free plan, forbidden when the offering is locked or a referral
  */
 export const createPlan = (actor: Actor, offeringId: string, body: CreatePlan): Promise<PlanDto> =>
@@ -74,6 +83,7 @@ export const createPlan = (actor: Actor, offeringId: string, body: CreatePlan): 
         ...body,
         offeringId,
         metrics,
+        regions: await settingsRegions(tx, offeringId),
         pricesHash: pricesHash({ kind: body.kind, metrics }),
         position: (_max.position ?? -1) + 1,
       },

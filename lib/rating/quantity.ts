@@ -1,3 +1,4 @@
+import { isDecimal } from '../core/decimal-text';
 import { invalid } from '@/lib/core/errors';
 import { Decimal } from '@/lib/core/money';
 
@@ -8,7 +9,7 @@ import { Decimal } from '@/lib/core/money';
 export type Units = { numerator: Decimal; scale: Decimal };
 
 const quantityOf = (text: string) => {
-  if (!/^\d+(\.\d+)?$/.test(text)) throw invalid([{ path: 'quantity', message: { key: 'rating.quantity' } }]);
+  if (!isDecimal(text)) throw invalid([{ path: 'quantity', message: { key: 'rating.quantity' } }]);
   return new Decimal(text);
 };
 

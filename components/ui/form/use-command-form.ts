@@ -9,6 +9,7 @@ import {
   type FieldError,
   type FieldValues,
   type Path,
+  type RegisterOptions,
 } from 'react-hook-form';
 import type { z } from 'zod';
 import { requestOf, type ApiRequest, type Problem } from '@/lib/browser/fetcher';
@@ -92,11 +93,11 @@ export const useCommandForm = <V extends FieldValues, Result = unknown>(options:
   );
   const submit = (event?: FormEvent) => (flush ? saveAll(event) : sendAll(event));
 
-  const field = (path: Path<V>) => {
+  const field = (path: Path<V>, options?: RegisterOptions<V>) => {
     // Only the errors: whoever asks for a field's whole state draws the form anew at every touch.
     const error = get(form.formState.errors, path) as FieldError | undefined;
     return {
-      ...form.register(path),
+      ...form.register(path, options),
       ...inServersHtml(form.getValues(path)),
       id: fieldId(path),
       invalid: Boolean(error),

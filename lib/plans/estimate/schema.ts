@@ -1,5 +1,6 @@
 import { minorUnits } from '../../core/currencies';
 import { DomainError, type Message } from '../../core/errors';
+import { isDecimal } from '../../core/decimal-text';
 import { Decimal } from '../../core/money';
 import { type Metric, metricSchema } from '../schema';
 import { type RatedLine, rateLine } from '../../rating/rate-line';
@@ -24,7 +25,7 @@ export type Estimate = { lines: EstimateLine[]; total: string; unrounded: string
 const INCOMPLETE = { key: 'rating.incomplete' };
 
 const scaled = (quantity: string, meteringScale: string) =>
-  /^\d+(\.\d+)?$/.test(quantity) ? new Decimal(quantity).div(meteringScale).toFixed() : quantity;
+  isDecimal(quantity) ? new Decimal(quantity).div(meteringScale).toFixed() : quantity;
 
 type Circumstances = Omit<EstimateInput, 'quantities'>;
 type Usage = { measured: string } & Circumstances;

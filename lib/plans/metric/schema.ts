@@ -49,6 +49,18 @@ export const addAmount = ({ tiers, amounts }: TieredPart, place: { country: stri
   { ...place, prices: Array<string>(Math.max(1, tiers.length)).fill('') },
 ];
 
+const unitBegins = (metricId: string, unit: string) =>
+  metricId.startsWith(unit) && /^(E?S)?(_|$)/.test(metricId.slice(unit.length));
+
+/** The metric that a limit counts by: the one with its id, else one of the same unit; a plan's fee counts nothing. */
+export const limitedMetric = (metricId: string, metrics: Metric[]): Metric | undefined => {
+  const counted = metrics.filter(({ isDefault }) => !isDefault);
+  return (
+    counted.find((one) => one.metricId === metricId) ??
+    counted.find(({ unit }) => unit !== '' && unitBegins(metricId, unit))
+  );
+};
+
 /** A draft turned into another kind; metrics that the kind admits stay, limits belong to free plans only. */
 export const withKind = (plan: Pick<PlanDraft, 'metrics' | 'quotas'>, kind: PlanKind) => {
   const { metrics } = plan;

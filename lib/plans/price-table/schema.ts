@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { isDecimal } from '../../core/decimal-text';
 import { Decimal } from '../../core/money';
 import type { Message } from '../../core/errors';
 import { type Amount, sameMarket } from '../prices/schema';
@@ -34,7 +35,7 @@ export const tableRefusal = ({ kind, metrics }: Pick<PlanDraft, 'kind' | 'metric
   if (ids.some((id) => !/^[A-Z][A-Z0-9_]*$/.test(id))) return { key: 'priceTable.refusal.metricId' };
   if (new Set(ids).size < ids.length) return { key: 'priceTable.refusal.metricIdRepeated' };
   const bounds = metrics.flatMap(({ tiers }) => tiers.map(({ upTo }) => upTo));
-  return bounds.every((upTo) => upTo === null || /^\d+(\.\d+)?$/.test(upTo))
+  return bounds.every((upTo) => upTo === null || isDecimal(upTo))
     ? null
     : { key: 'priceTable.refusal.bounds' };
 };

@@ -1,4 +1,5 @@
 import { minorUnits } from '../../core/currencies';
+import { isDecimal } from '../../core/decimal-text';
 import { DECIMAL_PLACES, Decimal } from '../../core/money';
 import { type Metric, REQUIRED_PRICE } from '../schema';
 
@@ -23,7 +24,7 @@ const LEAST_DIGITS = 3;
 
 /** A price in another currency: its minor unit, or as many significant digits as the price in dollars has. */
 const converted = (price: string, rate: string, currency: string) => {
-  if (!price) return '';
+  if (!isDecimal(price)) return '';
   const exact = new Decimal(price).times(rate);
   if (exact.isZero()) return '0';
   const digits = Math.max(LEAST_DIGITS, new Decimal(price).precision());

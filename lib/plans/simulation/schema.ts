@@ -1,3 +1,4 @@
+import { isDecimal } from '../../core/decimal-text';
 import { Decimal } from '../../core/money';
 import { type Estimate, estimator } from '../estimate/schema';
 import { type Place, type Rate, sameMarket, suggestPrices } from '../prices/schema';
@@ -21,13 +22,11 @@ export const chargedMetrics = ({ kind, metrics }: Pick<PlanDraft, 'kind' | 'metr
 };
 
 const positive = (text: string) =>
-  /^\d+(\.\d+)?$/.test(text) && !/^[0.]+$/.test(text) ? new Decimal(text) : new Decimal(1);
+  isDecimal(text) && !/^[0.]+$/.test(text) ? new Decimal(text) : new Decimal(1);
 
 /** How many measured units one rating unit holds: the metering scale times the rating scale. */
 export const unitsPerPrice = ({ meteringScale, ratingScale }: Metric) =>
   positive(meteringScale).times(positive(ratingScale));
-
-const isDecimal = (text: string | null): text is string => text !== null && /^\d+(\.\d+)?$/.test(text);
 
 /** The upper bounds of a metric's tiers, in measured units. */
 export const measuredBounds = (metric: Metric): Decimal[] =>
