@@ -8,6 +8,7 @@ import { plainPage } from '../../lib/http/plain-page';
 type Texts = Record<'notFound' | 'internal' | 'offlinePage' | 'goHome' | 'tryAgain', string> & {
   title: Record<'not_found' | 'internal' | 'offline', string>;
   notAllowed: Record<'title' | 'text' | 'home', string>;
+  browser: Record<'title' | 'text', string>;
   maintenance: Record<'title' | 'text' | 'until', string>;
 };
 
@@ -84,7 +85,7 @@ for (const { locale, errors } of LANGUAGES) {
       };
     });
     await owner.goto(`/offerings/${offeringId}/listing`);
-    await isWhole(owner, { title: errors.title.internal, text: errors.internal, way: errors.tryAgain });
+    await isWhole(owner, { title: errors.browser.title, text: errors.browser.text, way: errors.tryAgain });
   });
 
   // The whole answer, and that it depends on the setting, is tested beside lib/http/maintenance.ts.
