@@ -3,16 +3,22 @@
 import { PlainLink } from '../ui/plain-link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import type { OfferingPage, PageMark } from '@/lib/checklist/pages';
+import type { MarkedPage } from '@/lib/checklist/pages';
+import { useLive } from './live-mark';
 import { PageMarkView } from './page-mark';
 import styles from './journey.module.scss';
 
-type Props = { offeringId: string; pages: { page: OfferingPage; mark: PageMark | null }[] };
+type Props = { offeringId: string; pages: MarkedPage[] };
 
 /** The pages of an offering with the state of each: a column where there is room, folded above the page elsewhere. */
 export const OfferingNavigation = ({ offeringId, pages }: Props) => {
   const t = useTranslations('journey.nav');
   const pathname = usePathname();
+  const live = useLive();
+  const markOf = (page: OfferingPage, mark: PageMark | null): PageMark | null => {
+    if (live?.page !== page) return mark;
+    return live.count > 0 ? { kind: 'missing', count: live.count } : { kind: 'left' };
+  };
   const links = (
     <ul>
       {pages.map(({ page, mark }) => {
@@ -22,7 +28,7 @@ export const OfferingNavigation = ({ offeringId, pages }: Props) => {
           <li key={page}>
             <PlainLink href={href} className={styles.page} aria-current={current ? 'page' : undefined}>
               {t(page)}
-              <PageMarkView mark={mark} />
+              <PageMarkView mark={markOf(page, mark)} />
             </PlainLink>
           </li>
         );

@@ -55,9 +55,21 @@ const markOf = (page: OfferingPage, facts: OfferingFacts): PageMark | null => {
   return lacking(missing[page].length) ?? (page === 'plans' && waits('prices') ? WAITING : DONE);
 };
 
+export type MarkedPage = { page: OfferingPage; mark: PageMark | null };
+
 /** The pages that apply to the offering, each with its mark. */
-export const pagesOf = (facts: OfferingFacts): { page: OfferingPage; mark: PageMark | null }[] =>
+export const pagesOf = (facts: OfferingFacts): MarkedPage[] =>
   (facts.type === 'referral' ? REFERRAL_PAGES : OFFERING_PAGES).map((page) => ({
     page,
     mark: markOf(page, facts),
   }));
+
+const isOpen = ({ page, mark }: MarkedPage) =>
+  page !== 'checklist' && (mark?.kind === 'missing' || mark?.kind === 'left');
+
+/** The next page on which something is left to do: after the current one, else from the start; none from elsewhere. */
+export const nextOpenPage = (pages: MarkedPage[], current: string | undefined): MarkedPage | null => {
+  const at = pages.findIndex(({ page }) => page === current);
+  if (at < 0) return null;
+  return [...pages.slice(at + 1), ...pages.slice(0, at)].find(isOpen) ?? null;
+};

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PlainLink } from '@/components/ui/plain-link';
 import { notFound } from 'next/navigation';
+import { NextPage } from '@/components/journey/next-page';
 import { OfferingNavigation } from '@/components/journey/offering-navigation';
 import { PageComments } from '@/components/reviews/comments/page-comments';
 import { FieldFocus } from '@/components/ui/form/field-focus';
@@ -23,6 +24,7 @@ const OfferingLayout = async ({ children, params }: Props) => {
     if (error instanceof DomainError && error.code === 'not_found') notFound();
     throw error;
   });
+  const pages = pagesOf(facts);
   const { threads, names } = await commentsForPage(actor, offeringId);
   return (
     <>
@@ -36,7 +38,7 @@ const OfferingLayout = async ({ children, params }: Props) => {
         {facts.serviceName ? <code className={styles.headerDetail}>{facts.serviceName}</code> : null}
       </div>
       <div className={styles.frame}>
-        <OfferingNavigation offeringId={offeringId} pages={pagesOf(facts)} />
+        <OfferingNavigation offeringId={offeringId} pages={pages} />
         <div>
           <PageComments
             offeringId={offeringId}
@@ -45,6 +47,9 @@ const OfferingLayout = async ({ children, params }: Props) => {
             mayWrite={can(actor, 'review.comment', facts.providerId)}
           />
           {children}
+          {can(actor, 'offering.edit', facts.providerId) ? (
+            <NextPage offeringId={offeringId} pages={pages} />
+          ) : null}
         </div>
       </div>
     </>
