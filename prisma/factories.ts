@@ -34,7 +34,7 @@ export const createPerson = async (options: PersonOptions = {}) => {
       platformRoles: options.platformRoles ?? [],
       memberships: { create: options.memberships ?? [] },
       accountMembers: accountId
-        ? { create: { role: 'owner', account: { create: { id: accountId, name: `${name} (account)` } } } }
+        ? { create: { role: 'owner', account: { create: { id: accountId, name } } } }
         : undefined,
     },
   });

@@ -1,9 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { disableTwoFactor, renewRecoveryCodes } from '@/lib/auth/two-factor/client';
 import type { RecoveryCodes, TwoFactorState } from '@/lib/auth/two-factor/schema';
+import { useFormatter } from '@/components/ui/formatter';
 import { Button } from '../ui/button';
 import { Row, Stack } from '../ui/layout/arrange';
 import { ProveForm } from './prove-form';

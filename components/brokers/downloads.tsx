@@ -10,7 +10,7 @@ type Props = { offeringId: string; missing: UnmetRequirement[] };
 
 const BUTTON = `cds--btn cds--btn--md cds--layout--size-md cds--btn--tertiary ${styles.download}`;
 
-/** catalog.json and the starter broker; or what the definition lacks before there can be one. */
+/** The starter broker, which holds catalog.json, and the file alone; or what the definition lacks before there can be one. */
 export const Downloads = ({ offeringId, missing }: Props) => {
   const t = useTranslations('brokers.download');
   const translate = useTranslations() as Translate;
@@ -31,11 +31,11 @@ export const Downloads = ({ offeringId, missing }: Props) => {
   // Plain anchors: a router link would fetch the file ahead of the click, and each download is recorded.
   return (
     <Row>
-      <a className={BUTTON} href={catalogJsonHref(offeringId)} download>
-        {t('catalogJson')}
-      </a>
       <a className={BUTTON} href={starterBrokerHref(offeringId)} download>
         {t('starter')}
+      </a>
+      <a className={BUTTON} href={catalogJsonHref(offeringId)} download>
+        {t('catalogJson')}
       </a>
     </Row>
   );

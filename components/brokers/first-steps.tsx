@@ -8,7 +8,7 @@ import styles from './brokers.module.scss';
 
 type Props = { offeringId: string; missing: UnmetRequirement[]; localAllowed: boolean };
 
-const START = 'BROKER_PASSWORD=choose-one node broker.mjs --catalog ./catalog.json';
+const START = 'BROKER_PASSWORD=choose-one node broker.mjs --catalog ./catalog.json --port 3400';
 
 /** From nothing to a running broker on one's own machine, in three steps. */
 export const FirstSteps = ({ offeringId, missing, localAllowed }: Props) => {
@@ -26,7 +26,7 @@ export const FirstSteps = ({ offeringId, missing, localAllowed }: Props) => {
           <li>
             <Stack>
               <p>{t('start')}</p>
-              <CodeSnippet type="multi" wrapText feedback={t('copied')} aria-label={t('copy')}>
+              <CodeSnippet type="multi" wrapText feedback={t('copied')} copyButtonDescription={t('copy')}>
                 {START}
               </CodeSnippet>
             </Stack>

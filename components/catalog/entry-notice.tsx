@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { CatalogEntry } from '@/lib/catalog/schema';
+import { useFormatter } from '@/components/ui/formatter';
 import { Link } from '../ui/link';
 import styles from './catalog.module.scss';
 

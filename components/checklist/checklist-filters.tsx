@@ -1,6 +1,6 @@
 import { PlainLink } from '../ui/plain-link';
 import { useTranslations } from 'next-intl';
-import { ITEM_ACTORS, ITEM_STANDINGS, type ItemState } from '@/lib/checklist/items';
+import { isOpen, ITEM_ACTORS, ITEM_STANDINGS, type ItemState } from '@/lib/checklist/items';
 import type { ChecklistSearch } from '@/lib/checklist/schema';
 import styles from './checklist.module.scss';
 
@@ -11,7 +11,8 @@ const VALUES = { who: ['all', ...ITEM_ACTORS], state: ['all', ...ITEM_STANDINGS]
 
 /** Whether the item is among those that the address asks for. */
 export const isShown = ({ who, state }: ItemState, search: ChecklistSearch) =>
-  (search.who === 'all' || search.who === who) && (search.state === 'all' || search.state === state);
+  (search.who === 'all' || search.who === who) &&
+  (search.state === 'all' || search.state === state || (search.state === 'open' && isOpen({ state })));
 
 /** Who must act and what is open; each choice is a link with how many items it shows. */
 export const ChecklistFilters = ({ offeringId, search, items }: Props) => {

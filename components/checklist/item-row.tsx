@@ -8,30 +8,44 @@ import { Tag } from '../ui/tag';
 import { TickButton } from './tick-button';
 import styles from './checklist.module.scss';
 
-const ICON = { done: 'done', open: 'left', stale: 'waiting', later: 'later' } as const;
+const ICON = { done: 'done', open: 'left', stale: 'waiting', optional: 'left', later: 'left' } as const;
 const COLOUR = { automatic: 'blue', attested: 'teal', reviewer: 'purple' } as const;
 
 type Props = { offeringId: string; item: ItemState; mayTick: boolean };
+
+/** The way to what an item speaks of: a section of the guides, or a specification on its own site. */
+const ReadAbout = ({ href, label, text }: { href: string | null; label: string; text: string }) => {
+  if (!href) return null;
+  const elsewhere = href.startsWith('https:') && { target: '_blank', rel: 'noopener noreferrer' };
+  return (
+    <span className={`${styles.detail} wb-no-print`}>
+      <a className="cds--link" href={href} aria-label={label} {...elsewhere}>
+        {text}
+      </a>
+    </span>
+  );
+};
 
 /** One item: what it asks, how it is proved, who proved it and when, and what can be done about it. */
 export const ItemRow = async ({ offeringId, item, mayTick }: Props) => {
   const t = await getTranslations('checklist');
   const translate = (await getTranslations()) as Translate;
-  const { id, kind, done, available, required, evidence, by, at, href, stale } = item;
+  const { id, kind, done, required, evidence, by, at, href, stale, onlyHere, readAt } = item;
   const title = t(`item.${id}.title`);
-  const showsLink = available && !done && kind === 'automatic';
+  const showsLink = !done && kind === 'automatic';
+  const state = onlyHere ? t('onlyHere') : t(`filter.state.${item.state}`);
   return (
     <tr role="row" id={id}>
       <th role="rowheader" scope="row">
         <span className={styles.item}>
-          <StateIcon state={ICON[item.state]} label={t(`filter.state.${item.state}`)} />
+          <StateIcon state={onlyHere ? 'provisional' : ICON[item.state]} label={state} />
           <span>
             {title}
             {t.has(`item.${id}.help`) && !done ? (
               <span className={styles.detail}>{t(`item.${id}.help`)}</span>
             ) : null}
             {required ? null : <span className={styles.detail}>{t('optional')}</span>}
-            {available ? null : <span className={styles.detail}>{t('later')}</span>}
+            <ReadAbout href={readAt} label={t('readAboutItem', { item: title })} text={t('readAbout')} />
           </span>
         </span>
       </th>
@@ -41,6 +55,11 @@ export const ItemRow = async ({ offeringId, item, mayTick }: Props) => {
         </Tag>
       </td>
       <td role="cell">
+        {onlyHere ? (
+          <Tag size="sm" type="warm-gray">
+            {t('onlyHere')}
+          </Tag>
+        ) : null}
         {evidence?.href ? (
           <Link href={evidence.href}>{say(translate, evidence.message)}</Link>
         ) : (
@@ -73,7 +92,7 @@ export const ItemRow = async ({ offeringId, item, mayTick }: Props) => {
               {t('preview')}
             </Link>
           ) : null}
-          {mayTick && available ? (
+          {mayTick ? (
             <TickButton offeringId={offeringId} itemId={id} title={title} state={item.state} />
           ) : null}
         </div>

@@ -1,6 +1,7 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import type { OfferingFacts } from '@/lib/checklist/facts';
 import type { Progress } from '@/lib/checklist/items';
+import { getFormatter } from '@/components/ui/server-formatter';
 import styles from './checklist.module.scss';
 
 /** What a printed checklist says above its tables: whose it is, when it was printed, how far it is. */

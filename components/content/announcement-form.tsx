@@ -6,7 +6,7 @@ import { useWatch, type Control, type UseFormReturn } from 'react-hook-form';
 import type { Message } from '@/lib/core/errors';
 import { readAnnouncement, saveAnnouncement } from '@/lib/content/announcement/client';
 import { announcementMissing } from '@/lib/content/announcement/completeness';
-import { announcementRefusal } from '@/lib/content/announcement/policy';
+import { announcementRefusal, isToCome } from '@/lib/content/announcement/policy';
 import {
   AUDIENCES,
   CHANNELS,
@@ -18,7 +18,6 @@ import {
 import { Checkbox } from '../ui/checkbox';
 import { FormGroup } from '../ui/form-group';
 import { fieldId } from '../ui/form/field-id';
-import { MissingPanel } from '../ui/form/missing-panel';
 import { SaveBar } from '../ui/form/save-bar';
 import { useCommandForm } from '../ui/form/use-command-form';
 import type { DraftOfForm } from '../ui/form/use-draft';
@@ -28,6 +27,7 @@ import { Fields, Stack } from '../ui/layout/arrange';
 import { Select, SelectItem } from '../ui/select';
 import { TextArea } from '../ui/text-area';
 import { TextInput } from '../ui/text-input';
+import { AnnouncementMissing } from './announcement-missing';
 import { AnnouncementStatus } from './announcement-status';
 import { MarkdownPreview } from './markdown-preview';
 import { SubmitAnnouncement } from './submit-announcement';
@@ -51,17 +51,17 @@ const valuesOf = ({
 
 type Watched = { control: Control<SaveAnnouncement> };
 
-type Form = { form: UseFormReturn<SaveAnnouncement> };
+type Form = { form: UseFormReturn<SaveAnnouncement>; today: string };
 
-const useMissing = ({ form }: Form) => announcementMissing(useRestingValues(form));
+const useMissing = ({ form, today }: Form) => announcementMissing(useRestingValues(form), today);
 
 const Missing = (form: Form) => {
   const missing = useMissing(form);
-  return missing.length > 0 ? <MissingPanel missing={missing} /> : null;
+  return missing.length > 0 ? <AnnouncementMissing missing={missing} /> : null;
 };
 
-const Submission = ({ form, ...submit }: Form & { offeringId: string; draft: DraftOfForm | null }) => (
-  <SubmitAnnouncement {...submit} missing={useMissing({ form }).length} />
+const Submission = ({ form, today, ...submit }: Form & { offeringId: string; draft: DraftOfForm | null }) => (
+  <SubmitAnnouncement {...submit} missing={useMissing({ form, today }).length} />
 );
 
 const Preview = ({ control, label }: Watched & { label: string }) => {
@@ -75,15 +75,36 @@ const Headline = ({ control, ...input }: Watched & Omit<ComponentProps<typeof Te
   return <TextInput {...input} labelText={t('headline')} helperText={t('headlineHelp', { count })} />;
 };
 
+const WantedOn = ({
+  control,
+  today,
+  ...input
+}: Watched & { today: string } & Omit<ComponentProps<typeof TextInput>, 'labelText'>) => {
+  const t = useTranslations('content');
+  const wantedOn = useWatch({ control, name: 'wantedOn' });
+  return (
+    <TextInput
+      {...input}
+      type="date"
+      labelText={t('wantedOn')}
+      helperText={t('wantedOnHelp')}
+      warn={!input.readOnly && wantedOn !== '' && !isToCome(wantedOn, today)}
+      warnText={t('missing.wantedOnPast')}
+    />
+  );
+};
+
 type Props = {
   offeringId: string;
   announcement: AnnouncementDetail;
+  /** The present day by the server's clock, `YYYY-MM-DD`. */
+  today: string;
   refusal: Message | null;
   mayReopen: boolean;
 };
 
 /** The announcement, as far as the provider may write it, its state, and the way to the reviewer. */
-export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen }: Props) => {
+export const AnnouncementForm = ({ offeringId, announcement, today, refusal, mayReopen }: Props) => {
   const t = useTranslations('content');
   const say = useSay();
   const stop = refusal ?? announcementRefusal(announcement);
@@ -113,7 +134,7 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
         mayWithdraw={refusal === null}
         mayReopen={mayReopen}
       />
-      {open ? <Missing form={form} /> : null}
+      {open ? <Missing form={form} today={today} /> : null}
       <form method="post" onSubmit={submit}>
         <Stack loose>
           <Headline {...field('headline')} control={control} readOnly={reason !== null} />
@@ -129,13 +150,7 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
                 <SelectItem key={one} value={one} text={t(`audiences.${one}`)} />
               ))}
             </Select>
-            <TextInput
-              {...field('wantedOn')}
-              type="date"
-              labelText={t('wantedOn')}
-              helperText={t('wantedOnHelp')}
-              readOnly={reason !== null}
-            />
+            <WantedOn {...field('wantedOn')} control={control} today={today} readOnly={reason !== null} />
           </Fields>
           <FormGroup legendText={t('channels')} id={fieldId('channels')}>
             <div className={styles.checks}>
@@ -165,7 +180,9 @@ export const AnnouncementForm = ({ offeringId, announcement, refusal, mayReopen 
           <SaveBar inline state={state} label={t('saveAnnouncement')} disabledReason={reason} />
         </Stack>
       </form>
-      {open && !refusal ? <Submission form={form} offeringId={offeringId} draft={state.draft} /> : null}
+      {open && !refusal ? (
+        <Submission form={form} today={today} offeringId={offeringId} draft={state.draft} />
+      ) : null}
     </>
   );
 };

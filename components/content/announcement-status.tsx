@@ -1,10 +1,11 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { reopenAnnouncement } from '@/lib/content/announcement/client';
 import type { AnnouncementState } from '@/lib/content/announcement/machine';
 import type { AnnouncementDetail } from '@/lib/content/announcement/schema';
 import { withdrawReview } from '@/lib/reviews/client';
+import { useFormatter } from '@/components/ui/formatter';
 import { Button } from '../ui/button';
 import { ProblemNotice } from '../ui/form/problem-notice';
 import { useCommand } from '../ui/form/use-command';

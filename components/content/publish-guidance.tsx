@@ -1,8 +1,9 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { publishGuidance } from '@/lib/content/guidance/client';
 import type { GuidanceDto } from '@/lib/content/guidance/schema';
+import { useFormatter } from '@/components/ui/formatter';
 import { Button } from '../ui/button';
 import { ProblemNotice } from '../ui/form/problem-notice';
 import { useCommand } from '../ui/form/use-command';

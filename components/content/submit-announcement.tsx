@@ -18,7 +18,7 @@ export const SubmitAnnouncement = ({ offeringId, draft, missing }: Props) => {
     submitReview(offeringId, { kind: 'announcement', note: '' }),
   );
   const dirty = useDirty(draft);
-  const reason = missing > 0 ? t('missing', { count: missing }) : dirty ? t('saveFirst') : null;
+  const reason = missing > 0 ? t('missingReason', { count: missing }) : dirty ? t('saveFirst') : null;
   return (
     <Stack>
       <ProblemNotice problem={problem} />

@@ -5,12 +5,29 @@ import { VisibilityTag } from '../offerings/visibility-tag';
 import { Scroll } from '../ui/layout/arrange';
 import { Section } from '../ui/layout/page';
 import { Link } from '../ui/link';
-import { Moment } from '../ui/moment';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table';
 import table from '../offerings/offerings.module.scss';
+import { Lasting } from './lasting';
 import { ProgressLine } from './progress-line';
 
 const COLUMNS = ['offering', 'visibility', 'step', 'turn', 'progress'] as const;
+
+type ShareProps = { offering: { id: string; name: string }; percent: number };
+
+/** How much of the checklist is done; less than all of it leads to what is open. */
+const Share = ({ offering: { id, name }, percent }: ShareProps) => {
+  const t = useTranslations('dashboard');
+  const share = t('percent', { percent: percent / 100 });
+  if (percent === 100) return share;
+  return (
+    <Link
+      href={`/offerings/${id}/checklist?state=open`}
+      aria-label={t('openItems', { share, offering: name })}
+    >
+      {share}
+    </Link>
+  );
+};
 
 /** The provider's offerings with where each stands, who acts next and since when. */
 export const OfferingProgress = ({ offerings }: { offerings: DashboardOffering[] }) => {
@@ -47,14 +64,14 @@ export const OfferingProgress = ({ offerings }: { offerings: DashboardOffering[]
                 <TableCell data-label={label('turn')}>
                   {journey.turn ? (
                     <span>
-                      {t(`turn.${journey.turn.who}`)} <Moment at={journey.turn.since} />
+                      {t(`turn.${journey.turn.who}`)} · <Lasting since={journey.turn.since} />
                     </span>
                   ) : (
                     t('turn.nobody')
                   )}
                 </TableCell>
                 <TableCell data-label={label('progress')}>
-                  {t('percent', { percent: progress.percent / 100 })}
+                  {progress ? <Share offering={{ id, name }} percent={progress.percent} /> : '–'}
                 </TableCell>
               </TableRow>
             ))}

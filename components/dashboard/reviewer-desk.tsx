@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReviewerDesk as Desk } from '@/lib/dashboard/queries';
+import { useFormatter } from '@/components/ui/formatter';
 import { Section } from '../ui/layout/page';
 import { Link, LinkButton } from '../ui/link';
 import { Day, Moment } from '../ui/moment';

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { DeploymentDto } from '@/lib/deployments/schema';
 import { Scroll } from '../ui/layout/arrange';
+import { fieldId } from '../ui/form/field-id';
 import { Link } from '../ui/link';
 import { Moment } from '../ui/moment';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table';
@@ -31,9 +32,11 @@ export const DeploymentTable = ({ offeringId, deployments, removable }: Props) =
         </TableHead>
         <TableBody>
           {deployments.map((deployment) => (
-            <TableRow key={deployment.id}>
+            <TableRow key={deployment.id} id={fieldId(`deployment.${deployment.id}`)}>
               <TableCell>{deployment.planName}</TableCell>
-              <TableCell>{deployment.regionName}</TableCell>
+              <TableCell>
+                {deployment.regionName} {deployment.offered ? null : <Tag type="red">{t('notOffered')}</Tag>}
+              </TableCell>
               <TableCell>
                 <Link href={`/offerings/${offeringId}/brokers/${deployment.brokerId}`}>
                   {deployment.brokerName}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
 import type { Entry } from '@/lib/audit/story/group';
 import { pageOf } from '@/lib/audit/story/pages';
-import { sentence } from '@/lib/audit/story/sentence';
+import { sentence, withItemTitle, type HistoryTexts } from '@/lib/audit/story/sentence';
 import { Mono } from '../ui/layout/arrange';
 import { Link } from '../ui/link';
 import { Moment } from '../ui/moment';
@@ -23,6 +23,7 @@ const Facts = ({ facts }: { facts: ReactNode[] }) => (
 /** One entry: the sentence, when and where, why, and what changed; several saves unfold into each. */
 export const EventEntry = ({ entry: { event, events, changes }, path, marked, withOffering }: Props) => {
   const t = useTranslations('history');
+  const all = useTranslations() as HistoryTexts;
   const navigation = useTranslations('journey.nav');
   const page = pageOf(event);
   const isMarked = events.some(({ id }) => id === marked);
@@ -43,7 +44,7 @@ export const EventEntry = ({ entry: { event, events, changes }, path, marked, wi
   return (
     <li id={`event-${event.id}`} className={styles.event} aria-current={isMarked ? 'true' : undefined}>
       {isMarked ? <ScrollHere /> : null}
-      <p className={styles.what}>{sentence(t, event, changes)}</p>
+      <p className={styles.what}>{sentence(t, withItemTitle(all, event), changes)}</p>
       <Facts facts={facts} />
       {event.comment ? <blockquote className={styles.quote}>{event.comment}</blockquote> : null}
       <ChangeList action={event.action} changes={changes} />

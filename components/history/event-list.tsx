@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { AuditEventDto } from '@/lib/audit/schema';
 import { storyOf, type Entry } from '@/lib/audit/story/group';
+import { useFormatter } from '@/components/ui/formatter';
 import { EventEntry } from './event-entry';
 import styles from './history.module.scss';
 

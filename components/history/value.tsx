@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { Json } from '@/lib/audit/schema';
 import { isEmpty, isObject } from '@/lib/audit/story/leaf-changes';
 import { fieldLabel } from '@/lib/audit/story/sentence';
+import { useFormatter } from '@/components/ui/formatter';
 import styles from './history.module.scss';
 
 const SHORT = 400;

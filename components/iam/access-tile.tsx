@@ -5,7 +5,7 @@ import { Tag } from '../ui/tag';
 import { Tile } from '../ui/tile';
 import styles from './iam.module.scss';
 
-const COLORS = { ready: 'green', attention: 'warm-gray', missing: 'red' } as const;
+const COLORS = { ready: 'green', attention: 'warm-gray', release: 'blue', missing: 'red' } as const;
 
 type StateProps = { state: PartStatus['state']; children?: ReactNode };
 

@@ -70,7 +70,7 @@ export const AccessTiles = ({ iam, refusals, onCommand }: Props) => {
         <AccessTile
           title={t('client.title')}
           tag={
-            <StateTag state={complete ? state('clientSecret') : 'attention'}>
+            <StateTag state={complete ? state('clientSecret') : state('client')}>
               {complete ? null : t('client.incomplete')}
             </StateTag>
           }

@@ -47,7 +47,7 @@ export const CredentialList = ({ kind, credentials, mayManage, onCommand }: Prop
                 {name ? `${name} ` : ''}
                 <Mono>…{last4}</Mono>
               </span>
-              <StateTag state={TAGS[state]}>{t(`state.${state}`)}</StateTag>
+              <StateTag state={TAGS[state]}>{t(`state.${state}`, { kind })}</StateTag>
             </div>
             <p className={styles.small}>{t.rich('created', { when: () => <When at={createdAt} /> })}</p>
             <LastUse credentials={[credential]} />

@@ -17,7 +17,7 @@ type Props = { offering: AccessDetail['offering']; issued: Issued; onStored: () 
 /** New secrets, this once. It closes only after "I have stored it": Escape and the cross keep it open. */
 export const SecretDialog = ({ offering, issued: { iam, secrets }, onStored }: Props) => {
   const t = useTranslations('iam.secret');
-  const common = useTranslations('common.action');
+  const common = useTranslations('common');
   const [stored, setStored] = useState(false);
   const [reminded, setReminded] = useState(false);
 
@@ -30,8 +30,9 @@ export const SecretDialog = ({ offering, issued: { iam, secrets }, onStored }: P
   const close = () => (stored ? onStored() : setReminded(true));
   const title = ({ kind, name }: IssuedSecret) => (name ? t(`${kind}Named`, { name }) : t(kind));
   const download = () => {
-    const ids = [`${t('serviceId')}: ${iam.serviceIdId}`, `${t('clientId')}: ${iam.clientId}`];
-    const lines = [offering.name, ...ids, ...secrets.map((secret) => `${title(secret)}: ${secret.value}`)];
+    const line = (label: string, text: string) => common('labelled', { label, text });
+    const ids = [line(t('serviceId'), iam.serviceIdId), line(t('clientId'), iam.clientId)];
+    const lines = [offering.name, ...ids, ...secrets.map((secret) => line(title(secret), secret.value))];
     downloadText(`${offering.serviceName ?? 'service'}-secrets.txt`, `${lines.join('\n')}\n`);
   };
 
@@ -41,7 +42,7 @@ export const SecretDialog = ({ offering, issued: { iam, secrets }, onStored }: P
       size="sm"
       preventCloseOnClickOutside
       modalHeading={t('title', { count: secrets.length })}
-      primaryButtonText={common('close')}
+      primaryButtonText={common('action.close')}
       primaryButtonDisabled={!stored}
       onRequestSubmit={close}
       onRequestClose={close}

@@ -1,6 +1,7 @@
 'use client';
 
-import { useFormatter, useNow } from 'next-intl';
+import { useNow } from 'next-intl';
+import { useFormatter } from '@/components/ui/formatter';
 
 /** A relative time with the exact one on hover in the reader's time zone. */
 export const When = ({ at }: { at: string }) => {

@@ -1,8 +1,9 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { saveReviewCalendar } from '@/lib/installation/client';
 import { saveReviewCalendarSchema, WEEKDAYS, type SaveReviewCalendar } from '@/lib/installation/schema';
+import { useFormatter } from '@/components/ui/formatter';
 import { SaveBar } from '../ui/form/save-bar';
 import { useCommandForm } from '../ui/form/use-command-form';
 import { Fields, Stack } from '../ui/layout/arrange';

@@ -15,8 +15,8 @@ export const OfferingNavigation = ({ offeringId, pages }: Props) => {
   const t = useTranslations('journey.nav');
   const pathname = usePathname();
   const live = useLive();
-  const markOf = (page: OfferingPage, mark: PageMark | null): PageMark | null => {
-    if (live?.page !== page) return mark;
+  const markOf = ({ page, mark }: MarkedPage): MarkedPage['mark'] => {
+    if (live === null || live.page !== page) return mark;
     return live.count > 0 ? { kind: 'missing', count: live.count } : { kind: 'left' };
   };
   const links = (
@@ -28,7 +28,7 @@ export const OfferingNavigation = ({ offeringId, pages }: Props) => {
           <li key={page}>
             <PlainLink href={href} className={styles.page} aria-current={current ? 'page' : undefined}>
               {t(page)}
-              <PageMarkView mark={markOf(page, mark)} />
+              <PageMarkView mark={markOf({ page, mark })} />
             </PlainLink>
           </li>
         );

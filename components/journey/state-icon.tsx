@@ -1,4 +1,4 @@
-import { CheckmarkFilled, CircleDash, CircleFilled, Time } from '@carbon/icons-react';
+import { CheckmarkFilled, CircleDash, CircleFilled, Time, WarningAlt } from '@carbon/icons-react';
 import styles from './journey.module.scss';
 
 const ICONS = {
@@ -6,7 +6,8 @@ const ICONS = {
   waiting: Time,
   left: CircleDash,
   present: CircleFilled,
-  later: CircleDash,
+  /** Done, though not as everywhere. */
+  provisional: WarningAlt,
 } as const;
 
 /** A state as a picture; `label` is what screen readers say, left out where the words stand beside it. */

@@ -27,7 +27,7 @@ export const IconSource = ({ disabled, onUse }: Props) => {
         id="icon-source"
         rows={4}
         labelText={t('source')}
-        helperText={t('sourceHelp')}
+        helperText={t('sourceHelp', { open: '<svg', close: '</svg>' })}
         value={source}
         spellCheck={false}
         onChange={(event) => setSource(event.target.value)}

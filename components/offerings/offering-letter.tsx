@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { OfferingHeader } from '@/lib/offerings/schema';
+import { useFormatter } from '@/components/ui/formatter';
 import { Facts, Mono } from '../ui/layout/arrange';
 import { Link } from '../ui/link';
 import { Panel, Section } from '../ui/layout/page';

@@ -1,5 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { RegistrationState } from '@/lib/offerings/registration/machine';
+import { useFormatter } from '@/components/ui/formatter';
+import { Arrival } from '../ui/arrival';
 import { Stack } from '../ui/layout/arrange';
 import { LinkButton } from '../ui/link';
 import { WithdrawButton } from './withdraw-button';
@@ -22,18 +24,19 @@ export const RegistrationBanner = ({ offeringId, state, review, mayEdit }: Props
   const format = useFormatter();
   const day = (date: Date) => format.dateTime(date, { dateStyle: 'long' });
   if (state === 'submitted') {
+    const said = review
+      ? t('submitted.text', { name: review.submittedName, date: day(review.submittedAt) })
+      : t('submittedPlain');
     return (
-      <div className={`${styles.banner} ${styles.waiting}`}>
-        <Stack>
-          <h2 className={styles.legend}>{t('submitted.title')}</h2>
-          <p>
-            {review
-              ? t('submitted.text', { name: review.submittedName, date: day(review.submittedAt) })
-              : t('submittedPlain')}
-          </p>
-          {review && mayEdit ? <WithdrawButton offeringId={offeringId} reviewId={review.id} /> : null}
-        </Stack>
-      </div>
+      <Arrival name="registration" label={`${t('submitted.title')}. ${said}`}>
+        <div className={`${styles.banner} ${styles.waiting}`}>
+          <Stack>
+            <h2 className={styles.legend}>{t('submitted.title')}</h2>
+            <p>{said}</p>
+            {review && mayEdit ? <WithdrawButton offeringId={offeringId} reviewId={review.id} /> : null}
+          </Stack>
+        </div>
+      </Arrival>
     );
   }
   if (state !== 'changes_requested' && state !== 'declined') return null;

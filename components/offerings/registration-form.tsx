@@ -94,6 +94,11 @@ export const RegistrationForm = ({ offeringId, registration, refusal }: Props) =
         <Section title={t('section.assessment')} help={t('section.assessmentHelp')}>
           <AssessmentQuestions control={form.control} readOnly={readOnly} />
         </Section>
+        {refusal?.key === 'registration.fixed.submitted' ? (
+          <a className="cds--link" href="#field-withdraw">
+            {t('banner.toWithdraw')}
+          </a>
+        ) : null}
         <SaveBar state={state} disabledReason={refusal ? say(refusal) : null} />
       </form>
       {state.draft ? <SubmitPanel offeringId={offeringId} form={form} draft={state.draft} /> : null}

@@ -6,6 +6,8 @@ import type { UseFormReturn } from 'react-hook-form';
 import { registrationMissing } from '@/lib/offerings/registration/completeness';
 import type { SaveRegistration } from '@/lib/offerings/registration/schema';
 import { submitReview } from '@/lib/reviews/client';
+import { useLiveMark } from '../journey/live-mark';
+import { awaitArrival } from '../ui/arrival';
 import { Button } from '../ui/button';
 import { fieldId } from '../ui/form/field-id';
 import { ProblemNotice } from '../ui/form/problem-notice';
@@ -32,10 +34,14 @@ export const SubmitPanel = ({ offeringId, form, draft }: Props) => {
   const missing = registrationMissing(useRestingValues(form));
   const command = useCommand(async () => {
     // What keeps it from being saved stands at the foot of the form.
-    if (await draft.control.flush()) await submitReview(offeringId, { kind: 'registration', note });
+    if (await draft.control.flush()) {
+      await submitReview(offeringId, { kind: 'registration', note });
+      awaitArrival('registration');
+    }
   });
   const dirty = useDirty(draft);
   const count = missing.length;
+  useLiveMark('registration', count);
   return (
     <aside className={styles.aside}>
       <Panel>

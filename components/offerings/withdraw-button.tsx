@@ -13,7 +13,7 @@ export const WithdrawButton = ({ offeringId, reviewId }: { offeringId: string; r
   return (
     <div>
       <ProblemNotice problem={problem} />
-      <Button kind="tertiary" size="md" disabled={pending} onClick={() => run(reviewId)}>
+      <Button id="field-withdraw" kind="tertiary" size="md" disabled={pending} onClick={() => run(reviewId)}>
         {pending ? t('withdrawing') : t('withdraw')}
       </Button>
     </div>

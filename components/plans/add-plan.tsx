@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { Message } from '@/lib/core/errors';
 import { createPlan } from '@/lib/plans/client';
+import { isSuggested, suggestedPlanName } from '@/lib/plans/names/schema';
 import {
   type CreatePlan,
   PLAN_KINDS,
@@ -105,6 +106,12 @@ export const AddPlan = ({ offeringId, hasFree, kind: wanted, refusal }: Props) =
     form.clearErrors();
   };
   const free = kind === 'free';
+  const displayName = field('displayName');
+  /** The programmatic name follows the display name until the person types another. */
+  const follow = (before: string, next: string) => {
+    if (!isSuggested(form.getValues('name'), suggestedPlanName(before))) return;
+    form.setValue('name', suggestedPlanName(next), { shouldValidate: form.formState.isSubmitted });
+  };
   return (
     <Section id="add-plan" title={t('add.title')} help={t('add.help')}>
       <form method="post" onSubmit={submit} noValidate>
@@ -113,7 +120,12 @@ export const AddPlan = ({ offeringId, hasFree, kind: wanted, refusal }: Props) =
             <KindChoice value={kind} hasFree={hasFree} onChange={choose} />
             <Fields>
               <TextInput
-                {...field('displayName')}
+                {...displayName}
+                onChange={(event) => {
+                  const before = form.getValues('displayName');
+                  void displayName.onChange(event);
+                  follow(before, event.target.value);
+                }}
                 labelText={t('editor.displayName')}
                 helperText={t(free ? 'editor.freeDisplayNameHelp' : 'editor.displayNameHelp')}
               />

@@ -31,6 +31,7 @@ export const AmountRow = memo(({ path, country, currency, suggested, titles, onR
   const locale = useLocale();
   const field = usePriceField(path);
   const name = countryName(country, locale);
+  const columns = titles.split('\n');
   return (
     <TableRow id={fieldId(path)}>
       <TableCell className={styles.place}>
@@ -43,7 +44,7 @@ export const AmountRow = memo(({ path, country, currency, suggested, titles, onR
         <ListError path={path} />
         <ListError path={`${path}.prices`} />
       </TableCell>
-      {titles.split('\n').map((title, tier) => (
+      {columns.map((title, tier) => (
         <TableCell key={tier} className={styles.price}>
           <span className={styles.tierTitle} aria-hidden>
             {title}
@@ -53,7 +54,11 @@ export const AmountRow = memo(({ path, country, currency, suggested, titles, onR
             size="sm"
             inputMode="decimal"
             hideLabel
-            labelText={t('label', { country: name, currency, number: tier + 1 })}
+            labelText={
+              columns.length > 1
+                ? t('label', { country: name, currency, number: tier + 1 })
+                : t('labelSingle', { country: name, currency })
+            }
           />
         </TableCell>
       ))}

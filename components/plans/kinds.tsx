@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { PLAN_KINDS, type PlanKind } from '@/lib/plans/schema';
+import { fieldId } from '@/components/ui/form/field-id';
 import { LinkButton } from '@/components/ui/link';
 import styles from './kinds.module.scss';
 
@@ -26,7 +27,7 @@ export const KindsIntroduction = ({ path, locked }: { path: string; locked: bool
   return (
     <>
       <p className={styles.lead}>{t('add.emptyText')}</p>
-      <ul className={styles.kinds}>
+      <ul className={styles.kinds} id={fieldId('plans')}>
         {PLAN_KINDS.map((kind) => (
           <li key={kind} className={styles.kind}>
             <h3 className={styles.title}>{t(`kind.${kind}`)}</h3>

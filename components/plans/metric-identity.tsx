@@ -15,28 +15,30 @@ export const MetricIdentity = ({ index }: { index: number }) => {
   const t = useTranslations('plans.metric');
   const { field } = usePlanForm();
   return (
-    <Fields>
-      <TextInput {...field(`metrics.${index}.unit`)} labelText={t('unit')} helperText={t('unitHelp')} />
-      <TextInput
-        {...field(`metrics.${index}.metricId`)}
-        labelText={t('metricId')}
-        helperText={t('metricIdHelp')}
-      />
-      <TextInput
-        {...field(`metrics.${index}.resourceName`)}
-        labelText={t('resourceName')}
-        helperText={t('resourceNameHelp')}
-      />
-      <Select
-        {...field(`metrics.${index}.quantityType`)}
-        labelText={t('quantityType')}
-        helperText={t('quantityTypeHelp')}
-      >
-        {QUANTITY_TYPES.map((type) => (
-          <SelectItem key={type} value={type} text={t(type)} />
-        ))}
-      </Select>
-    </Fields>
+    <Group title={t('identity')} help={t('identityHelp')} small>
+      <Fields>
+        <TextInput {...field(`metrics.${index}.unit`)} labelText={t('unit')} helperText={t('unitHelp')} />
+        <TextInput
+          {...field(`metrics.${index}.metricId`)}
+          labelText={t('metricId')}
+          helperText={t('metricIdHelp')}
+        />
+        <TextInput
+          {...field(`metrics.${index}.resourceName`)}
+          labelText={t('resourceName')}
+          helperText={t('resourceNameHelp')}
+        />
+        <Select
+          {...field(`metrics.${index}.quantityType`)}
+          labelText={t('quantityType')}
+          helperText={t('quantityTypeHelp')}
+        >
+          {QUANTITY_TYPES.map((type) => (
+            <SelectItem key={type} value={type} text={t(type)} />
+          ))}
+        </Select>
+      </Fields>
+    </Group>
   );
 };
 

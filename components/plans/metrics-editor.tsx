@@ -13,7 +13,7 @@ import { MetricIdentity, MetricMetering } from './metric-identity';
 import { MetricPricing } from './metric-pricing';
 import { MetricWords } from './metric-words';
 import { formMetric, usePlanForm } from './plan-form';
-import { wordsIn } from './price-units';
+import { capitalised, wordsIn } from './price-units';
 import styles from './plans.module.scss';
 
 /** With more metrics than this, each opens on demand: a long form stays quick. */
@@ -26,8 +26,8 @@ const MetricBody = ({ index, isDefault }: { index: number; isDefault: boolean })
   if (kind === 'metered' && isDefault) return <p className={styles.text}>{t('defaultHelp')}</p>;
   return (
     <>
-      <MetricIdentity index={index} />
       <MetricWords index={index} />
+      <MetricIdentity index={index} />
       <MetricMetering index={index} />
       {kind === 'free' ? null : <MetricPricing index={index} />}
     </>
@@ -42,7 +42,7 @@ const useTitle = (index: number) => {
     control: form.control,
     name: [`metrics.${index}.isDefault`, `metrics.${index}.displayName`, `metrics.${index}.metricId`],
   });
-  const own = displayName && wordsIn(displayName, locale).plural;
+  const own = displayName && capitalised(wordsIn(displayName, locale).plural, locale);
   const title = isDefault ? t('default') : own || metricId || t('untitled', { number: index + 1 });
   return { title, isDefault };
 };
@@ -80,9 +80,15 @@ const MetricBox = ({ index, startsOpen, onRemove }: BoxProps) => {
 export const MetricsEditor = () => {
   const t = useTranslations('plans.metric');
   const { form } = usePlanForm();
-  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'metrics' });
+  const { fields, append, remove, update } = useFieldArray({ control: form.control, name: 'metrics' });
   const kind = useWatch({ control: form.control, name: 'kind' });
   const [few] = useState(fields.length <= MOST_OPEN);
+  const start = () => formMetric(newMetric(kind));
+  /** Without its fee a metered plan would have no metric at all, so one to fill in takes the place. */
+  const takeAway = (index: number) => {
+    const alone = fields.length === 1 && form.getValues(`metrics.${index}.isDefault`);
+    return alone ? update(index, start()) : remove(index);
+  };
   const [stored] = useState(() => new Set(fields.map(({ id }) => id)));
   return (
     <Group title={t('title')} help={t(kind === 'free' ? 'helpFree' : 'help')} path="metrics">
@@ -92,16 +98,11 @@ export const MetricsEditor = () => {
             key={id}
             index={index}
             startsOpen={few || !stored.has(id)}
-            onRemove={() => remove(index)}
+            onRemove={() => takeAway(index)}
           />
         ))}
         <div>
-          <Button
-            kind="tertiary"
-            size="sm"
-            renderIcon={Add}
-            onClick={() => append(formMetric(newMetric(kind)))}
-          >
+          <Button kind="tertiary" size="sm" renderIcon={Add} onClick={() => append(start())}>
             {t('add')}
           </Button>
         </div>

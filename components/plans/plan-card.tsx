@@ -32,7 +32,7 @@ type Props = {
 export const PlanCard = (props: Props) => {
   const { plan, preview, href, current, index, count, locked, onMove, onDuplicate } = props;
   const t = useTranslations('plans.card');
-  const sort = useTranslations('common.sortable');
+  const common = useTranslations('common');
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } =
     useSortable({
       id: plan.id,
@@ -54,7 +54,12 @@ export const PlanCard = (props: Props) => {
           {missing > 0 ? <Tag type="magenta">{t('missing', { count: missing })}</Tag> : null}
         </Row>
         <div className={styles.actions}>
-          <LinkButton kind="ghost" href={href} scroll={false} aria-label={`${t('edit')}: ${name}`}>
+          <LinkButton
+            kind="ghost"
+            href={href}
+            scroll={false}
+            aria-label={common('labelled', { label: t('edit'), text: name })}
+          >
             {t(current ? 'editing' : 'edit')}
           </LinkButton>
           {locked ? null : (
@@ -93,7 +98,7 @@ export const PlanCard = (props: Props) => {
                 className={styles.handle}
                 {...attributes}
                 {...listeners}
-                aria-label={sort('handle', { name })}
+                aria-label={common('sortable.handle', { name })}
               >
                 <Draggable />
               </button>

@@ -33,11 +33,14 @@ type Props = {
   regions: RegionOption[];
   rates: Rate[];
   refusal: Message | null;
+  /** The ids of the metrics that the offering's paid plans count by, as they are saved. */
+  paidMetrics: string[];
   sample: Omit<SampleFacts, 'planId'>;
 };
 
 /** Everything about one plan, with its price calculated beside it as it is typed. */
-export const PlanEditor = ({ offeringId, plan, visibility, regions, rates, refusal, sample }: Props) => {
+export const PlanEditor = (props: Props) => {
+  const { offeringId, plan, visibility, regions, rates, refusal, paidMetrics, sample } = props;
   const t = useTranslations('plans');
   const say = useSay();
   const command = useCommandForm<SavePlan, PlanDto>({
@@ -78,7 +81,7 @@ export const PlanEditor = ({ offeringId, plan, visibility, regions, rates, refus
                 <PlanTexts />
                 <BulletsEditor />
                 <RegionChoice regions={regions} />
-                {kind === 'free' ? <QuotaEditor /> : null}
+                {kind === 'free' ? <QuotaEditor paidMetrics={paidMetrics} /> : null}
                 {kind === 'subscription' ? <SubscriptionFee /> : <MetricsEditor />}
                 {kind === 'free' ? null : <PriceTools />}
               </Stack>

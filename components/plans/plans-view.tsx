@@ -4,6 +4,7 @@ import type { CatalogPlan } from '@/lib/catalog/schema';
 import type { Message } from '@/lib/core/errors';
 import { plansMissing } from '@/lib/plans/completeness';
 import type { PlanDto } from '@/lib/plans/schema';
+import { LockedNotice } from '@/components/offerings/locked-notice';
 import { fieldId } from '@/components/ui/form/field-id';
 import { MissingPanel } from '@/components/ui/form/missing-panel';
 import { Page, Section } from '@/components/ui/layout/page';
@@ -17,7 +18,7 @@ import { PriceApproval } from './price-approval';
 import { SimulationProvider } from './simulator/simulation';
 import { Simulator } from './simulator/simulator';
 
-type Editor = Omit<ComponentProps<typeof PlanEditor>, 'offeringId' | 'plan' | 'refusal'>;
+type Editor = Omit<ComponentProps<typeof PlanEditor>, 'offeringId' | 'plan' | 'refusal' | 'paidMetrics'>;
 type Props = {
   offeringId: string;
   plans: PlanDto[];
@@ -43,6 +44,8 @@ export const PlansView = (props: Props) => {
   const current = plans.find(({ id }) => id === chosen);
   const hasFree = plans.some((plan) => plan.kind === 'free');
   const empty = plans.length === 0;
+  const paid = plans.filter((plan) => plan.kind !== 'free').flatMap(({ metrics }) => metrics);
+  const counted = paid.flatMap(({ isDefault, metricId }) => (isDefault || !metricId ? [] : [metricId]));
   const add = (
     <LinkButton id={fieldId('plans')} href={`${path}?plan=new#add-plan`}>
       {t('add.action')}
@@ -51,6 +54,7 @@ export const PlansView = (props: Props) => {
   return (
     <SimulationProvider plans={plans} rates={props.editor.rates}>
       <Page title={t('title')} lead={t('lead')} actions={empty ? null : add}>
+        <LockedNotice reason={refusal} />
         {missing.length > 0 ? <MissingPanel missing={missing} /> : null}
         {empty && adding ? null : (
           <Section>
@@ -74,7 +78,11 @@ export const PlansView = (props: Props) => {
           hasFree={hasFree}
           mayDecide={props.mayDecide}
         />
-        {adding ? <AddPlan offeringId={offeringId} hasFree={hasFree} kind={kind} refusal={refusal} /> : null}
+        {adding ? (
+          <div id={empty ? fieldId('plans') : undefined}>
+            <AddPlan offeringId={offeringId} hasFree={hasFree} kind={kind} refusal={refusal} />
+          </div>
+        ) : null}
         {empty ? null : <Simulator />}
         {current ? (
           <PlanEditor
@@ -82,6 +90,7 @@ export const PlansView = (props: Props) => {
             offeringId={offeringId}
             plan={current}
             refusal={refusal}
+            paidMetrics={[...new Set(counted)]}
             {...props.editor}
           />
         ) : null}

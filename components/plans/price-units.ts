@@ -8,6 +8,10 @@ export const wordsIn = (words: Words, locale: string) => {
   return { singular: own?.singular || words.en.singular, plural: own?.plural || words.en.plural };
 };
 
+/** A word as a title begins with it. */
+export const capitalised = (text: string, locale: string) =>
+  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+
 /** How a metric is called on the screen; its id while it has no name yet. */
 export const metricTitle = (metric: Metric, locale: string) =>
-  wordsIn(metric.displayName, locale).plural || metric.metricId;
+  capitalised(wordsIn(metric.displayName, locale).plural, locale) || metric.metricId;

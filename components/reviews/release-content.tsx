@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReviewContent } from '@/lib/reviews/schema';
+import { Row } from '../ui/layout/arrange';
 import { Link } from '../ui/link';
 import { ProgressBar } from '../ui/progress-bar';
 import { RequirementList } from '../visibility/requirement-list';
@@ -11,6 +12,7 @@ type Props = { content: Extract<ReviewContent, { kind: 'release' }>; section: st
 /** The requirements of going public that one page meets, each with its evidence; with the release what was handed in. */
 export const ReleaseContent = ({ content, section, offeringId }: Props) => {
   const t = useTranslations('reviews.release');
+  const pages = useTranslations('visibility.page');
   const { requirements, progress, evidence, type } = content;
   return (
     <>
@@ -28,15 +30,23 @@ export const ReleaseContent = ({ content, section, offeringId }: Props) => {
         </ul>
       ) : null}
       {section === 'checklist' ? (
-        <>
-          <ProgressBar
-            label={t('progress')}
-            value={progress.percent}
-            helperText={t('progressOf', { done: progress.done, total: progress.total })}
-          />
-          <Link href={`/offerings/${offeringId}/checklist`}>{t('openChecklist')}</Link>
-        </>
+        <ProgressBar
+          label={t('progress')}
+          value={progress.percent}
+          helperText={t('progressOf', { done: progress.done, total: progress.total })}
+        />
       ) : null}
+      <Row>
+        <Link
+          href={`/offerings/${offeringId}/${section}`}
+          aria-label={t('openPageOf', { page: pages(section) })}
+        >
+          {t('openPage')}
+        </Link>
+        {section === 'listing' ? (
+          <Link href={`/offerings/${offeringId}/listing/preview`}>{t('preview')}</Link>
+        ) : null}
+      </Row>
     </>
   );
 };

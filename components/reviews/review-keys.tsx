@@ -14,6 +14,7 @@ type Props = { next: string | null; previous: string | null; decidable: boolean 
 /** j and k go through the worklist, d to the decision, t takes the request or gives it back; never while somebody types. */
 export const ReviewKeys = ({ next, previous, decidable }: Props) => {
   const t = useTranslations('reviews.keys');
+  const common = useTranslations('common');
   const router = useRouter();
   useEffect(() => {
     const go = (href: string | null) => href && router.push(href);
@@ -35,7 +36,7 @@ export const ReviewKeys = ({ next, previous, decidable }: Props) => {
   }, [next, previous, router]);
   return (
     <p className={styles.keys}>
-      <span className="wb-visually-hidden">{t('label')}: </span>
+      <span className="wb-visually-hidden">{common('labelled', { label: t('label'), text: '' })}</span>
       <kbd>j</kbd> <kbd>k</kbd> {t('move')}
       {decidable ? (
         <>

@@ -1,3 +1,4 @@
+import { folded } from '@/lib/core/folded';
 import { SEARCH_KINDS, type SearchAnswer, type SearchHit } from '@/lib/search/schema';
 
 /** One line of the results: where it leads, what it is called, where it belongs. */
@@ -28,18 +29,13 @@ type Sources = {
 const MOST_FIELDS = 8;
 const MOST_PLACES = 5;
 
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLocaleLowerCase();
 const joined = (text: string) => text.replaceAll('-', '');
 
 /** Whether each word begins one of the text's, whatever their accents; a hyphen may be left out or put in. */
 export const namesAll = (text: string, words: string[]) => {
-  const whole = plain(text);
+  const whole = folded(text);
   const own = `${whole} ${joined(whole)}`.split(/[^\p{L}\p{N}]+/u);
-  return words.every((word) => own.some((one) => one.startsWith(joined(plain(word)))));
+  return words.every((word) => own.some((one) => one.startsWith(joined(folded(word)))));
 };
 
 /** Pages and fields in the offerings that the words name: those words that name the offering are not asked of the field. */
@@ -48,7 +44,7 @@ const inOfferings = ({ words, answer, known, here }: Sources): Entry[] => {
   const open = near.find(({ id }) => id === here?.id) ?? here;
   const others = near.filter(({ id }) => id !== here?.id);
   return [...(open ? [open] : []), ...others].flatMap((offering) => {
-    const left = words.filter((word) => !plain(offering.name).includes(plain(word)));
+    const left = words.filter((word) => !folded(offering.name).includes(folded(word)));
     if (left.length === 0 || (left.length === words.length && offering !== open)) return [];
     const context = offering === open && here ? here.name : offering.name;
     return known

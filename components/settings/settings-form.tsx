@@ -50,13 +50,13 @@ export const SettingsForm = ({ detail: { settings, offering, geographies }, refu
     <form method="post" onSubmit={submit} noValidate>
       <Section title={t('groups.identity')} help={t('groups.identityHelp')}>
         <Panel>
-          <ServiceNameFields form={form} field={field} offering={offering} />
+          <ServiceNameFields form={form} field={field} offering={offering} locked={refusal !== null} />
         </Panel>
       </Section>
       {isReferral ? null : <IntegratedFields form={form} field={field} geographies={geographies} />}
       <Section title={t('groups.support')} help={t('groups.supportHelp')}>
         <Panel>
-          <SupportFields field={field} />
+          <SupportFields form={form} field={field} />
         </Panel>
       </Section>
       <SaveBar state={state} disabledReason={refusal && say(refusal)} />

@@ -1,4 +1,5 @@
-import { getFormatter, getNow } from 'next-intl/server';
+import { getNow } from 'next-intl/server';
+import { getFormatter } from './server-formatter';
 
 /** A relative time with the exact one, in the reader's time zone, on hover. */
 export const Moment = async ({ at }: { at: Date | string }) => {

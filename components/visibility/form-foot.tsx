@@ -10,15 +10,17 @@ export const FormFoot = ({
   state,
   label,
   refusal,
+  kind = 'primary',
 }: {
   state: SaveState;
   label: string;
   refusal?: string | null;
+  kind?: 'primary' | 'tertiary';
 }) => (
   <>
     <ProblemNotice problem={state.problem} />
     <div className={styles.action}>
-      <Button type="submit" size="md" disabled={state.saving || Boolean(refusal)}>
+      <Button type="submit" kind={kind} size="md" disabled={state.saving || Boolean(refusal)}>
         {label}
       </Button>
       {refusal ? <p className={styles.reason}>{refusal}</p> : null}

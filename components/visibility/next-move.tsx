@@ -29,8 +29,8 @@ export const NextMove = async ({ actor, facts }: Props) => {
       reasonNeeded={reasonNeeded}
     />
   );
-  const toRelease = (
-    <LinkButton kind="primary" href={`/offerings/${facts.id}/release`}>
+  const toRelease = (kind: 'primary' | 'tertiary') => (
+    <LinkButton kind={kind} href={`/offerings/${facts.id}/release`}>
       {t('readiness.toRelease')}
     </LinkButton>
   );
@@ -48,7 +48,7 @@ export const NextMove = async ({ actor, facts }: Props) => {
     const action = (
       <Row>
         {event === 'approve_release' ? button('withdraw', 'tertiary') : null}
-        {toRelease}
+        {toRelease('primary')}
       </Row>
     );
     return <ReadinessPanel event={event} requirements={evaluateRequirements(event, facts)} action={action} />;
@@ -56,7 +56,7 @@ export const NextMove = async ({ actor, facts }: Props) => {
   // Moves of the platform's people are no business of a provider: to them only what they may do is shown.
   const mine = (move: DirectEvent) => can(actor, PERMISSION_FOR_EVENT[move], facts.providerId);
   const actions = {
-    public: mine('suspend') ? button('suspend', 'danger--tertiary', true) : toRelease,
+    public: mine('suspend') ? button('suspend', 'danger--tertiary', true) : toRelease('tertiary'),
     suspended: mine('restore') ? button('restore', 'primary', true) : null,
     deprecated: mine('retire') ? button('retire', 'danger--tertiary') : null,
   }[facts.visibility as string];

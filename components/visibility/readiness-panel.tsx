@@ -17,7 +17,13 @@ export const ReadinessPanel = ({ event, requirements, action }: Props) => {
   const t = useTranslations('visibility.readiness');
   const met = requirements.filter((requirement) => requirement.met).length;
   return (
-    <Section title={t(`title.${event}`)} help={t(`help.${event}`)} actions={action}>
+    <Section
+      // A link to a field puts the focus on what can be pressed in it.
+      id={event === 'publish_limited' ? 'field-publish' : undefined}
+      title={t(`title.${event}`)}
+      help={t(`help.${event}`)}
+      actions={action}
+    >
       <Panel>
         <Stack>
           <p className={styles.count}>{t('count', { met, total: requirements.length })}</p>

@@ -26,12 +26,13 @@ const Fields = ({ fields }: Pick<EvaluatedRequirement, 'fields'>) => {
 
 const Proof = ({ proof }: Pick<EvaluatedRequirement, 'proof'>) => {
   const t = useTranslations('visibility.readiness');
+  const common = useTranslations('common');
   const translate = useTranslations() as Translate;
   if (!proof?.evidence) return null;
   const { message, href } = proof.evidence;
   return (
     <span className={styles.proof}>
-      <span className="wb-visually-hidden">{t('proof')}: </span>
+      <span className="wb-visually-hidden">{common('labelled', { label: t('proof'), text: '' })}</span>
       {href ? <Link href={href}>{say(translate, message)}</Link> : say(translate, message)}
       {proof.at ? (
         <>
@@ -43,15 +44,17 @@ const Proof = ({ proof }: Pick<EvaluatedRequirement, 'proof'>) => {
   );
 };
 
-const Requirement = ({ met, message, href, fields, proof }: EvaluatedRequirement) => {
+const Requirement = ({ waits, ...requirement }: EvaluatedRequirement & { waits: boolean }) => {
+  const { met, message, href, fields, proof } = requirement;
   const t = useTranslations('visibility.readiness');
   const translate = useTranslations() as Translate;
   const sentence = say(translate, message);
   return (
     <li className={styles.requirement}>
-      <StateIcon state={met ? 'done' : 'left'} label={t(met ? 'met' : 'open')} />
+      <StateIcon state={met ? 'done' : waits ? 'waiting' : 'left'} label={t(met ? 'met' : 'open')} />
       <div>
         {met ? <span>{sentence}</span> : <Link href={href}>{sentence}</Link>}
+        {waits ? <span className={styles.proof}>{t('waiting')}</span> : null}
         <Fields fields={fields} />
         <Proof proof={proof} />
       </div>
@@ -63,10 +66,12 @@ type Props = {
   requirements: EvaluatedRequirement[];
   /** Without the names of the pages. */
   plain?: boolean;
+  /** The ids of those that lie with a reviewer. */
+  waiting?: readonly string[];
 };
 
 /** Requirements grouped by the page that meets them, each with its state, its evidence, and the way to what is open. */
-export const RequirementList = ({ requirements, plain }: Props) => {
+export const RequirementList = ({ requirements, plain, waiting = [] }: Props) => {
   const t = useTranslations('visibility');
   const pages = [...new Set(requirements.map(({ page }) => page))];
   return (
@@ -78,7 +83,11 @@ export const RequirementList = ({ requirements, plain }: Props) => {
             {requirements
               .filter((requirement) => requirement.page === page)
               .map((requirement) => (
-                <Requirement key={requirement.id} {...requirement} />
+                <Requirement
+                  key={requirement.id}
+                  {...requirement}
+                  waits={!requirement.met && waiting.includes(requirement.id)}
+                />
               ))}
           </ul>
         </div>

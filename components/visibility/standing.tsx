@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import type { OfferingFacts } from '@/lib/checklist/facts';
+import { getFormatter } from '@/components/ui/server-formatter';
 import { Stack } from '../ui/layout/arrange';
 import { Panel, Section } from '../ui/layout/page';
-import { Moment } from '../ui/moment';
-import styles from './visibility.module.scss';
+import { Since } from './since';
 
 type Props = {
   facts: Pick<
     OfferingFacts,
-    'visibility' | 'visibilityChangedAt' | 'suspensionReason' | 'noticeOn' | 'endOfServiceOn'
+    'id' | 'visibility' | 'visibilityChangedAt' | 'suspensionReason' | 'noticeOn' | 'endOfServiceOn'
   >;
   actions: ReactNode;
 };
@@ -29,10 +29,10 @@ export const Standing = async ({ facts, actions }: Props) => {
     <Section title={t('title')} actions={actions}>
       <Panel>
         <Stack>
-          <p>{t(facts.visibility, values)}</p>
-          <p className={styles.count}>
-            {t('since')} <Moment at={facts.visibilityChangedAt} />
+          <p>
+            <Since facts={facts} />
           </p>
+          <p>{t(facts.visibility, values)}</p>
         </Stack>
       </Panel>
     </Section>

@@ -124,7 +124,7 @@ test('language, theme and time zone follow the person to another browser', async
   expect(saved.status()).toBe(204);
   const other = await browserOf(browser, baseURL!, email);
   await visit(other, '/account');
-  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Réglages du compte');
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Paramètres du compte');
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
   const title = await other.locator('#sessions time').first().getAttribute('title');
   expect(title).toMatch(/UTC\+9|GMT\+9|JST|Japon/);

@@ -5,7 +5,7 @@ const HARD = '\u00A0';
 const DAY =
   /\b(1er|[1-9]|[12]\d|3[01]) (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) 20\d\d/;
 
-test('en français : une offre est enregistrée, son prix simulé, son histoire lue', async ({
+test('en français : une offre est inscrite, son prix simulé, son histoire lue', async ({
   page,
   browser,
   baseURL,
@@ -29,10 +29,10 @@ test('en français : une offre est enregistrée, son prix simulé, son histoire 
     expect(await words()).not.toMatch(/\b(the|of|and|waiting)\b/);
   });
 
-  await test.step('commence un enregistrement et lit ce qui manque, au singulier et au pluriel', async () => {
+  await test.step('commence une inscription et lit ce qui manque, au singulier et au pluriel', async () => {
     await visit(page, '/offerings/new');
     await page.getByLabel('Nom de l’offre').fill('Villanelle');
-    await page.getByRole('button', { name: 'Commencer l’enregistrement' }).click();
+    await page.getByRole('button', { name: 'Commencer l’inscription' }).click();
     await page.waitForURL(/\/registration/);
     await expect(page.getByText(/\d+ réponses manquent avant la soumission/)).toBeVisible();
     await page.getByLabel('Site de l’entreprise').fill('pas une adresse');

@@ -27,8 +27,6 @@ test('a metered plan with tiers: priced, simulated, taken to a spreadsheet and b
   });
 
   await test.step('is given a metric with three tiers', async () => {
-    await page.getByRole('button', { name: 'Remove this metric' }).click();
-    await page.getByRole('button', { name: 'Add a metric' }).click();
     await page.getByLabel('Aggregation unit').fill('CALL');
     await page.getByLabel('Metric id').fill('CALL_PER_MONTH');
     await page.getByLabel('Resource name').fill('Calls');

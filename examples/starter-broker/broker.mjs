@@ -8,11 +8,19 @@ import { extensionRoutes } from './lib/extension.mjs';
 import { requestListener } from './lib/http.mjs';
 import { osbRoutes } from './lib/osb.mjs';
 import { openStore } from './lib/store.mjs';
+import { USAGE } from './lib/usage.mjs';
 
 /** Flags win over environment variables, which win over the defaults. An empty value counts as unset. */
 function readSettings() {
   const text = { type: 'string' };
-  const { values: flags } = parseArgs({ options: { catalog: text, data: text, host: text, port: text } });
+  const help = { type: 'boolean', short: 'h' };
+  const { values: flags } = parseArgs({
+    options: { catalog: text, data: text, host: text, port: text, help },
+  });
+  if (flags.help) {
+    console.log(USAGE);
+    process.exit(0);
+  }
   const { env } = process;
   const settings = {
     catalogFile: flags.catalog || env.CATALOG_FILE || './catalog.json',

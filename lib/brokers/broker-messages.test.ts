@@ -51,6 +51,7 @@ const VALUES = {
   taken: 'true',
   plan: 'P',
   region: 'R',
+  regions: 'eu-de',
   method: 'PUT',
   got: 500,
   wanted: '200',

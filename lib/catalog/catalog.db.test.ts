@@ -156,6 +156,9 @@ describeDatabase('searching the catalog', () => {
     expect(await names(null, { q: 'météo' })).toEqual([]);
     expect(await names(null, { q: 'météo' }, { locale: 'fr' })).toEqual(['Météo pour tous']);
     expect(await names(null, { q: 'forecasts' }, { locale: 'fr' })).toEqual(['Météo pour tous']);
+    for (const q of ['meteo', 'METÉO', 'previsions tous'])
+      expect(await names(null, { q }, { locale: 'fr' }), q).toEqual(['Météo pour tous']);
+    for (const q of ['wéather', 'CLÎMATE']) expect(await names(null, { q }), q).toEqual(['Weather for all']);
     expect((await find(null, {})).rows.length).toBe(2);
   });
 

@@ -75,6 +75,22 @@ describe('prices in words', () => {
     ]);
   });
 
+  it('names what a limit counts by the metric of the same unit where none has its id', () => {
+    const said = (metricId: string) =>
+      sentences(
+        quotaWords(
+          completePlan('free', { quotas: [{ metricId, quantity: '5' }] }),
+          [completePlan('metered'), completePlan('subscription')],
+          'en',
+        ),
+        'en',
+      );
+    expect(said('API_CALLS')).toEqual(['Up to 5 calls']);
+    expect(said('API_CALL_PER_DAY')).toEqual(['Up to 5 calls']);
+    expect(said('API_CALLBACKS')).toEqual(['Up to 5 API_CALLBACKS']);
+    expect(said('SUBSCRIPTION')).toEqual(['Up to 5 SUBSCRIPTION']);
+  });
+
   it('takes the price of the market, of its currency elsewhere, or in US dollars', () => {
     const amounts = [...usd('0.01'), { country: 'DEU', currency: 'EUR', prices: ['0.009'] }];
     expect(words({ amounts }, 'en', { country: 'DEU', currency: 'EUR' })).toEqual(['€0.009 per call']);

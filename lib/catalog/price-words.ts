@@ -1,5 +1,6 @@
 import type { Message } from '../core/errors';
 import { Decimal, formatMoney } from '../core/money';
+import { limitedMetric } from '../plans/metric/schema';
 import { type Metric, type PlanDraft, REQUIRED_PRICE } from '../plans/schema';
 import type { Market, MetricPrices } from './schema';
 
@@ -69,8 +70,13 @@ export const metricPrices = (metric: Metric, reader: Reader): MetricPrices => ({
 /** What a free plan includes, one sentence per quota; its metrics may be described in another plan of the offering. */
 export const quotaWords = ({ quotas }: PlanDraft, plans: PlanDraft[], locale: string): Message[] =>
   quotas.map(({ metricId, quantity }) => {
-    const metric = plans.flatMap(({ metrics }) => metrics).find((one) => one.metricId === metricId);
-    const units = metric ? wordsIn(metric.unitName, locale).plural : metricId;
+    const metric = limitedMetric(
+      metricId,
+      plans.flatMap(({ metrics }) => metrics),
+    );
+    const words =
+      metric && (wordsIn(metric.unitName, locale).plural || wordsIn(metric.displayName, locale).plural);
+    const units = words || metricId;
     return {
       key: 'catalog.price.quota',
       values: { quantity: formatQuantity(quantity || '0', locale), units },

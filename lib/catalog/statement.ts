@@ -1,5 +1,6 @@
 import { idSchema } from '../core/ids';
 import { decodeCursor } from '../core/pagination';
+import { containsWord } from '../db/folded';
 import { Prisma } from '../db/generated/client';
 
 /** The tables that conditions and columns speak of. */
@@ -14,16 +15,14 @@ export const textIn = (field: 'displayName' | 'shortDescription', locale: string
   return Prisma.sql`COALESCE(NULLIF(l."translations" -> ${locale}::text ->> ${field}::text, ''), ${english})`;
 };
 
-const containing = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-
-/** Every word must occur in the name, the short description (English or the reader's own) or a tag. */
+/** Every word must occur in the name, the short description (English or the reader's own) or a tag, with accents or without. */
 export const searched = (q: string, locale: string) => {
   const own = Prisma.join([textIn('displayName', locale), textIn('shortDescription', locale)], ', ');
   const text = Prisma.sql`concat_ws(' ', l."displayName", l."shortDescription", ${own}, array_to_string(l."tags", ' '))`;
   return q
     .split(/\s+/)
     .filter(Boolean)
-    .map((word) => Prisma.sql`${text} ILIKE ${containing(word)}`);
+    .map((word) => containsWord(text, word));
 };
 
 /** The rows behind a cursor; one that is not ours is left out. */

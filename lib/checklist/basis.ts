@@ -15,7 +15,6 @@ const shown = ({ listing, plans }: FactRow) => [
 
 /** What each statement is about; a statement about nothing that changes is not here. */
 const BASIS: Record<string, (row: FactRow) => unknown> = {
-  'define.terms': ({ listing }) => listing?.termsUrl ?? '',
   'define.choices': ({ settings }) => [settings?.bindable ?? false, settings?.planUpdateable ?? false],
   'define.apiKeyStored': ({ iam }) => iam?.apiKeys ?? [],
   'define.usageDuty': metered,

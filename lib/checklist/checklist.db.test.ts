@@ -101,6 +101,13 @@ describeDatabase('offeringFacts', () => {
     expect(facts.missing.brokers).toHaveLength(1);
   });
 
+  it('misses a deployment whose plan is no longer offered there', async () => {
+    const { id } = await createPublishableOffering({ providerId: providerId() });
+    await db.plan.updateMany({ where: { offeringId: id }, data: { regions: ['eu-gb'] } });
+    const facts = await offeringFacts(db, id);
+    expect(facts.missing.deployments).toMatchObject([{ message: { key: 'deployments.missing.notOffered' } }]);
+  });
+
   it('reads many at once, in the order asked for, and nothing of other offerings', async () => {
     const first = await createPublishableOffering({ providerId: providerId() });
     const second = await createOfferingRow({ providerId: other.memberships[0]!.providerId });

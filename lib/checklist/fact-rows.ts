@@ -57,6 +57,8 @@ export type FactRow = Omit<DefinitionRow, 'plans'> & {
     run: Of<{ id: string; verdict: string | null; catalogHash: string | null; finishedAt: Stamp }>;
   }[];
   deployments: { total: number; published: number; publishedAt: Stamp };
+  /** Where each deployment is; a data center with the region that it lies in. */
+  places: { id: string; planId: string; regionId: string; parentId: string | null }[];
   downloads: { kind: string; hash: string; at: string }[];
   openReviews: {
     id: string;
@@ -66,6 +68,15 @@ export type FactRow = Omit<DefinitionRow, 'plans'> & {
     submittedAt: string;
     reviewOn: Stamp;
     decideBy: Stamp;
+  }[];
+  returned: {
+    id: string;
+    kind: string;
+    decision: string;
+    by: string | null;
+    at: string;
+    comment: string | null;
+    sections: string[];
   }[];
   lastDecisionAt: Date | null;
   evidence: { id: string; kind: string; title: string; url: string; addedAt: string }[];
@@ -93,10 +104,21 @@ const BROKERS = `SELECT "id", "name", "url", "checkedAt", "reachable", "parityVe
     WHERE "brokerId" = b."id" ORDER BY "startedAt" DESC, "id" DESC LIMIT 1) r) AS "run"
   FROM "Broker" b WHERE b."offeringId" = o."id" ORDER BY "createdAt", "id"`;
 
+const PLACES = `SELECT d."id", d."planId", d."regionId", r."parentId" FROM "Deployment" d LEFT JOIN "Region" r ON r."id" = d."regionId"
+  WHERE d."offeringId" = o."id" ORDER BY d."regionId", d."id"`;
+
 const DOWNLOADS = `SELECT DISTINCT ON ("kind") "kind", "hash", "at" FROM "Download" WHERE "offeringId" = o."id" ORDER BY "kind", "at" DESC`;
 
 const OPEN_REVIEWS = `SELECT "id", "kind", "submittedById", "submittedName", "submittedAt", "reviewOn", "decideBy" FROM "Review"
   WHERE "offeringId" = o."id" AND "state" = 'open' ORDER BY "submittedAt", "id"`;
+
+const RETURNED = `SELECT r."id", r."kind", r."state" AS "decision", r."decidedName" AS "by", r."decidedAt" AS "at", r."comment",
+  (SELECT coalesce(json_agg(s."section" ORDER BY s."section"), '[]'::json) FROM "ReviewSection" s
+    WHERE s."reviewId" = r."id" AND s."decision" = 'changes_requested') AS "sections"
+  FROM "Review" r WHERE r."offeringId" = o."id" AND r."state" IN ('changes_requested', 'declined') AND r."decidedAt" IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM "Review" later WHERE later."offeringId" = r."offeringId" AND later."kind" = r."kind"
+      AND later."state" <> 'withdrawn' AND (later."submittedAt", later."id") > (r."submittedAt", r."id"))
+  ORDER BY r."decidedAt", r."id"`;
 
 const EVIDENCE = `SELECT "id", "kind", "title", "url", "addedAt" FROM "Evidence" WHERE "offeringId" = o."id" ORDER BY "addedAt", "id"`;
 
@@ -123,8 +145,10 @@ export const factRows = (client: Tx, offeringIds: string[]): Promise<FactRow[]> 
       ${many(PLANS)} AS "plans",
       ${many(BROKERS)} AS "brokers",
       ${one('Deployment', 'count(*)::int AS "total", count("publishedAt")::int AS "published", min("publishedAt") AS "publishedAt"')} AS "deployments",
+      ${many(PLACES)} AS "places",
       ${many(DOWNLOADS)} AS "downloads",
       ${many(OPEN_REVIEWS)} AS "openReviews",
+      ${many(RETURNED)} AS "returned",
       (SELECT max("decidedAt") FROM "Review" WHERE "offeringId" = o."id") AS "lastDecisionAt",
       ${many(EVIDENCE)} AS "evidence",
       ${many(ATTESTATIONS)} AS "attestations",

@@ -3,6 +3,7 @@ import { brokersMissing } from '../brokers/completeness';
 import { now } from '../core/clock';
 import type { FieldIssue } from '../core/errors';
 import { deploymentsMissing } from '../deployments/completeness';
+import { isOffered } from '../deployments/policy';
 import { guidanceMissing } from '../content/guidance/completeness';
 import { env } from '../env';
 import { accessMissing } from '../iam/completeness';
@@ -13,7 +14,7 @@ import { priceState } from '../plans/policy';
 import { planDraftSchema, type PlanDraft } from '../plans/schema';
 import { basisHash } from './basis';
 import type { FactRow } from './fact-rows';
-import type { BrokerFact, OfferingFacts, PlanFact, RunFact } from './facts';
+import type { BrokerFact, OfferingFacts, PlanFact, ReturnedFact, RunFact } from './facts';
 import { listingLacks, registrationLacks, settingsLacks } from './page-values';
 
 const moment = (stamp: string | null | undefined) => (stamp ? new Date(stamp) : null);
@@ -33,6 +34,15 @@ const planLacks = (plans: PlanDraft[], freePlanWaived: boolean): FieldIssue[] =>
     planMissing(plan).map(({ path, message }) => ({ path: `plans.${index}.${path}`, message })),
   ),
 ];
+
+const deploymentLacks = ({ places, plans }: FactRow): FieldIssue[] =>
+  deploymentsMissing(
+    places.map(({ id, planId, regionId, parentId }) => {
+      const plan = plans.find((one) => one.id === planId);
+      const offered = isOffered(plan?.regions ?? [], { id: regionId, parentId });
+      return { id, planName: plan?.displayName || plan?.name || '', regionId, offered };
+    }),
+  );
 
 const planFact = (row: FactRow['plans'][number], draft: PlanDraft): PlanFact => ({
   id: row.id,
@@ -101,7 +111,7 @@ export const factsOfRow = (row: FactRow, definitionHash: string | null): Offerin
       plans: planLacks(drafts, row.freePlanWaived),
       content: guidanceMissing({ markdown: row.guidance?.markdown ?? '' }),
       brokers: brokersMissing(row.brokers, definitionHash ?? ''),
-      deployments: deploymentsMissing(Array.from({ length: row.deployments.total })),
+      deployments: deploymentLacks(row),
     },
     registration: {
       state: row.registration?.state ?? 'draft',
@@ -110,6 +120,8 @@ export const factsOfRow = (row: FactRow, definitionHash: string | null): Offerin
     listing: {
       documentationUrl: row.listing?.documentationUrl ?? '',
       instructionsUrl: row.listing?.instructionsUrl ?? '',
+      termsUrl: String(row.listing?.termsUrl ?? ''),
+      termsConfirmed: row.listing?.termsConfirmed === true,
     },
     settings: {
       bindable: row.settings?.bindable ?? false,
@@ -136,6 +148,13 @@ export const factsOfRow = (row: FactRow, definitionHash: string | null): Offerin
       submittedAt: certain(review.submittedAt),
       reviewOn: moment(review.reviewOn),
       decideBy: moment(review.decideBy),
+    })),
+    returned: row.returned.map(({ decision, by, at, comment, ...one }) => ({
+      ...one,
+      decision: decision as ReturnedFact['decision'],
+      by: by ?? '',
+      at: certain(at),
+      comment: comment ?? '',
     })),
     lastDecisionAt: row.lastDecisionAt,
     evidence: row.evidence.map((one) => ({ ...one, addedAt: certain(one.addedAt) })),

@@ -56,6 +56,17 @@ export type OpenReviewFact = {
   decideBy: Date | null;
 };
 
+/** A request that was sent back or declined and has not been handed in again; `sections` are those that need a change. */
+export type ReturnedFact = {
+  id: string;
+  kind: string;
+  decision: 'changes_requested' | 'declined';
+  by: string;
+  at: Date;
+  comment: string;
+  sections: string[];
+};
+
 export type EvidenceFact = { id: string; kind: string; title: string; url: string; addedAt: Date };
 /** `current`: what the statement is about is still what it was about. */
 export type AttestationFact = { itemId: string; userName: string; at: Date; current: boolean };
@@ -80,7 +91,7 @@ export type OfferingFacts = {
   /** What each page lacks before limited visibility (a referral: before its review). */
   missing: Record<DefinitionPage, FieldIssue[]>;
   registration: { state: string; approvedAt: Date | null };
-  listing: { documentationUrl: string; instructionsUrl: string };
+  listing: { documentationUrl: string; instructionsUrl: string; termsUrl: string; termsConfirmed: boolean };
   settings: { bindable: boolean; planUpdateable: boolean };
   access: { enabledAt: Date | null; redirectUris: number };
   plans: PlanFact[];
@@ -90,10 +101,33 @@ export type OfferingFacts = {
   deployments: { total: number; published: number; publishedAt: Date | null };
   downloads: { catalogJson: { at: Date; current: boolean } | null; starter: { at: Date } | null };
   openReviews: OpenReviewFact[];
+  returned: ReturnedFact[];
   lastDecisionAt: Date | null;
   evidence: EvidenceFact[];
   attestations: AttestationFact[];
   allowList: { entries: number; firstSeenAt: Date | null };
+};
+
+/** Whether an answer that came back still asks for something, by kind; in the order in which they are answered. */
+const UNANSWERED: Record<string, (facts: OfferingFacts, returned: ReturnedFact) => boolean> = {
+  registration: ({ registration }) => !['submitted', 'approved'].includes(registration.state),
+  release: ({ visibility }) => visibility === 'draft' || visibility === 'limited',
+  prices: ({ plans }) => plans.some(({ pricesApproved }) => !pricesApproved),
+  announcement: ({ announcement }) => ['draft', 'changes_requested'].includes(announcement.state),
+  // A proposal that was declined is over; one that was sent back waits for another day or another text.
+  deprecation: ({ visibility }, { decision }) => visibility === 'public' && decision !== 'declined',
+};
+
+/** What a reviewer sent back and the provider has still to answer, the most pressing first. */
+export const unanswered = (facts: OfferingFacts): ReturnedFact[] =>
+  Object.entries(UNANSWERED).flatMap(([kind, asks]) =>
+    facts.returned.filter((one) => one.kind === kind && asks(facts, one)),
+  );
+
+/** The brokers that customers would reach: those with a deployment, or all while there is none. */
+export const brokersInUse = ({ brokers }: Pick<OfferingFacts, 'brokers'>): BrokerFact[] => {
+  const used = brokers.filter(({ deployments }) => deployments > 0);
+  return used.length > 0 ? used : brokers;
 };
 
 /** The latest run has finished without a failure, on the catalog that the broker answers with now. */

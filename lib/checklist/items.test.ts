@@ -4,6 +4,7 @@ import en from '@/messages/en/checklist.json';
 import type { OfferingFacts } from './facts';
 import {
   CHECKLIST_ITEMS,
+  isOpen,
   itemStates,
   openRequired,
   progressOf,
@@ -32,8 +33,9 @@ const FALLS: Record<string, Partial<OfferingFacts>> = {
   },
   'define.serviceName': { serviceName: null },
   'define.documentationUrls': {
-    listing: { documentationUrl: facts.documentationUrl!, instructionsUrl: 'https://elsewhere.example' },
+    listing: { ...facts.listing, instructionsUrl: 'https://elsewhere.example' },
   },
+  'define.terms': { listing: { ...facts.listing, termsConfirmed: false } },
   'define.iamEnabled': { access: { enabledAt: null, redirectUris: 0 } },
   'define.redirectUri': { access: { enabledAt: facts.now, redirectUris: 0 } },
   'define.freePlan': { plans: facts.plans.filter(({ kind }) => kind !== 'free') },
@@ -72,6 +74,46 @@ describe('checklist items', () => {
       expect(stateOf(id, FALLS[id])?.done).toBe(false);
     },
   );
+
+  it('take the confirmation of the terms from the listing, with the way to its field', () => {
+    const href = `/offerings/${facts.id}/listing#field-termsConfirmed`;
+    expect(stateOf('define.terms')).toMatchObject({ kind: 'automatic', evidence: { href } });
+    expect(stateOf('define.terms', { listing: { ...facts.listing, termsUrl: '' } })?.done).toBe(false);
+  });
+
+  it.each([
+    ['http://127.0.0.1:3451', true],
+    ['https://localhost:3451', true],
+    ['https://[::1]', true],
+    ['https://localhost.example', false],
+    ['https://broker.example', false],
+  ])('tell that a broker at %s is only at home here: %s', (url, onlyHere) => {
+    const hosted = stateOf('develop.hosted', { brokers: [{ ...broker, url }] });
+    const key = `checklist.evidence.${onlyHere ? 'reachedLocally' : 'reached'}`;
+    expect(hosted).toMatchObject({ done: true, onlyHere, evidence: { message: { key } } });
+  });
+
+  it('count a service as seen once everybody sees it', () => {
+    const unseen = { allowList: { entries: 0, firstSeenAt: null } };
+    expect(stateOf('publish.seen', unseen)?.done).toBe(false);
+    expect(stateOf('publish.seen', { ...unseen, visibility: 'public' })?.done).toBe(true);
+  });
+
+  it('lead to what they speak of, where a person answers for having read it', () => {
+    const read = itemStates(CHECKLIST_ITEMS, facts).filter(
+      ({ kind, available }) => kind === 'attested' && available,
+    );
+    const without = read.filter(({ readAt }) => readAt === null).map(({ id }) => id);
+    expect(without, 'it has a preview beside it').toEqual(['publish.catalogEntry']);
+  });
+
+  it('are open where somebody must act: the same number for navigation and filters', () => {
+    const more = { ...FALLS['define.paidPlan'], ...FALLS['define.catalogExported'], attestations: [] };
+    const open = itemStates(CHECKLIST_ITEMS, completeFacts(more)).filter(isOpen);
+    expect(open.map(({ id }) => id)).toEqual(openRequired(completeFacts(more)));
+    expect(stateOf('define.paidPlan', more)).toMatchObject({ state: 'optional', who: 'nobody' });
+    expect(stateOf('define.catalogExported', more)?.state).toBe('stale');
+  });
 
   it('keep who ticked and when', () => {
     const at = new Date('2026-02-03');

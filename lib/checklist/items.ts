@@ -23,8 +23,8 @@ export const CHECKLIST_ITEMS: readonly ChecklistItem[] = [
   ...PUBLISH_ITEMS,
 ];
 
-/** `later`: nothing in this product proves it yet. */
-export const ITEM_STANDINGS = ['open', 'stale', 'done', 'later'] as const;
+/** `optional`: not done, and nobody has to; `later`: nothing in this product proves it yet. */
+export const ITEM_STANDINGS = ['open', 'stale', 'done', 'optional', 'later'] as const;
 export type ItemStanding = (typeof ITEM_STANDINGS)[number];
 export const ITEM_ACTORS = ['provider', 'reviewer', 'nobody'] as const;
 export type ItemActor = (typeof ITEM_ACTORS)[number];
@@ -45,17 +45,22 @@ export type ItemState = {
   by: string | null;
   at: Date | null;
   evidence: Evidence | null;
+  /** Done only because the operator allows it here. */
+  onlyHere: boolean;
+  /** Where what it speaks of is explained. */
+  readAt: string | null;
   href: string;
 };
 
 const standingOf = (item: ChecklistItem, { done, stale: old }: Proof): ItemStanding => {
   if (!item.available) return 'later';
   if (done) return 'done';
-  return old ? 'stale' : 'open';
+  if (old) return 'stale';
+  return item.required ? 'open' : 'optional';
 };
 
 const actorOf = (item: ChecklistItem, standing: ItemStanding, facts: OfferingFacts): ItemActor => {
-  if (standing === 'done' || standing === 'later') return 'nobody';
+  if (standing !== 'open' && standing !== 'stale') return 'nobody';
   const waits = facts.openReviews.some(({ kind }) => kind === item.waitsFor);
   return item.kind === 'reviewer' || waits ? 'reviewer' : 'provider';
 };
@@ -68,6 +73,7 @@ const proofOf = (item: ChecklistItem, facts: OfferingFacts) => {
     at: attestation?.at,
     by: attestation?.userName ?? null,
     evidence: undefined,
+    onlyHere: false,
     stale: attestation && !attestation.current ? stale(item.id, 'attest') : null,
   };
 };
@@ -96,18 +102,24 @@ export const itemStates = (items: readonly ChecklistItem[], facts: OfferingFacts
         by: proof.by,
         at: ((done || state === 'stale') && proof.at) || null,
         evidence,
+        onlyHere: done && (proof.onlyHere ?? false),
+        readAt: item.readAt ?? null,
         href,
       };
     });
 
+/** Whether somebody still has to do something about it: what progress, the navigation and the filters count as open. */
+export const isOpen = ({ state }: Pick<ItemState, 'state'>) => state === 'open' || state === 'stale';
+
 /** What counts towards progress and release: required, and provable in this product today. */
 const counts = ({ required, available }: ItemState) => required && available;
 
-/** The ids of required items that are not done. */
-export const openRequired = (facts: OfferingFacts): string[] =>
-  itemStates(CHECKLIST_ITEMS, facts)
-    .filter((item) => counts(item) && !item.done)
-    .map(({ id }) => id);
+/** The required items that are not done, each with who has to act. */
+export const openItems = (facts: OfferingFacts): ItemState[] =>
+  itemStates(CHECKLIST_ITEMS, facts).filter((item) => counts(item) && !item.done);
+
+/** Their ids. */
+export const openRequired = (facts: OfferingFacts): string[] => openItems(facts).map(({ id }) => id);
 
 export type Progress = { done: number; total: number; percent: number };
 

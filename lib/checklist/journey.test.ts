@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { completeFacts, openReview } from '@/prisma/factories/facts';
 import en from '@/messages/en/journey.json';
 import type { OfferingFacts } from './facts';
-import { journeyOf } from './journey';
+import { journeyOf, openParts } from './journey';
 import { pagesOf } from './pages';
 
 const fresh: Partial<OfferingFacts> = {
@@ -48,10 +48,17 @@ describe('journeyOf', () => {
     );
   });
 
-  it('shows what is not here yet without ever waiting for it', () => {
+  it('shows no part that nothing proves yet', () => {
     const step = journeyOf(completeFacts()).steps.find(({ id }) => id === 'authentication')!;
     expect(step.state).toBe('done');
-    expect(step.parts.map(({ state }) => state)).toEqual(['done', 'later']);
+    expect(step.parts.map(({ state }) => state)).toEqual(['done']);
+  });
+
+  it('counts what has opened again after the release, and not what the release made moot', () => {
+    const released = (more: Partial<OfferingFacts>) =>
+      openParts(journeyOf(completeFacts({ visibility: 'public', ...more })));
+    expect(released({ allowList: { entries: 0, firstSeenAt: null } })).toBe(0);
+    expect(released({ access: { enabledAt: new Date(), redirectUris: 0 } })).toBe(1);
   });
 
   it('takes a referral the short way', () => {
@@ -70,7 +77,7 @@ describe('journeyOf', () => {
       expect(en.step).toHaveProperty(id);
       for (const part of parts) {
         expect(en.part).toHaveProperty(part.id);
-        if (part.state !== 'later') expect(en.todo).toHaveProperty(part.id);
+        expect(en.todo).toHaveProperty(part.id);
       }
     }
   });

@@ -1,5 +1,6 @@
-import { conforms, type OfferingFacts } from './facts';
-import { itemStates, openRequired, CHECKLIST_ITEMS } from './items';
+import { conforms, unanswered, type OfferingFacts, type ReturnedFact } from './facts';
+import { openItems } from './items';
+import { renewalsOf, type Renewal } from './renewals';
 
 export const JOURNEY_STEPS = [
   'register',
@@ -12,8 +13,8 @@ export const JOURNEY_STEPS = [
 ] as const;
 export type JourneyStepId = (typeof JOURNEY_STEPS)[number];
 
-/** `waiting`: somebody else acts; `later`: nothing in this product proves it yet, so it is never counted. */
-export type PartState = 'done' | 'left' | 'waiting' | 'later';
+/** `waiting`: somebody else acts; `returned`: a reviewer sent it back. */
+export type PartState = 'done' | 'left' | 'waiting' | 'returned';
 /** Its name is `journey.part.<id>`. */
 export type JourneyPart = { id: string; state: PartState; href: string; count?: number };
 export type JourneyStep = {
@@ -28,23 +29,36 @@ export type Journey = {
   steps: JourneyStep[];
   /** The step that the offering is at, or null when it has arrived. */
   present: JourneyStep | null;
-  /** Who acts next, on which part, and since when it is their turn. */
-  turn: { who: 'provider' | 'reviewer'; part: JourneyPart; since: Date } | null;
+  /** Who acts next, on which part, since when it is their turn, and the answer that it comes from. */
+  turn: Turn | null;
+  /** What came back from reviewers and has still to be answered. */
+  returned: ReturnedFact[];
+  /** What has to be done again because of a change, in its order. */
+  again: Renewal[];
+};
+
+export type Turn = {
+  who: 'provider' | 'reviewer';
+  part: JourneyPart;
+  since: Date;
+  returned?: ReturnedFact;
 };
 
 type Draft = { id: JourneyStepId; parts: JourneyPart[] };
 
 const partsFor = (facts: OfferingFacts) => {
   const waits = (kind: string) => facts.openReviews.some((review) => review.kind === kind);
-  /** One part: done, waiting for the reviewer of the given kind of request, or left. */
+  const back = new Set(unanswered(facts).map(({ kind }) => kind));
+  /** One part: done, with a reviewer (the given kind of request, or by itself), sent back by one, or left. */
   return (
     id: string,
     page: string,
     done: boolean,
-    options: { waitsFor?: string; count?: number } = {},
+    options: { waitsFor?: string; waits?: boolean; asks?: string; count?: number } = {},
   ): JourneyPart => {
-    const waiting = options.waitsFor !== undefined && waits(options.waitsFor);
-    const state = done ? 'done' : waiting ? 'waiting' : 'left';
+    const { waitsFor = '', asks = waitsFor } = options;
+    const waiting = options.waits ?? waits(waitsFor);
+    const state = done ? 'done' : waiting ? 'waiting' : back.has(asks) ? 'returned' : 'left';
     return { id, state, href: `/offerings/${facts.id}/${page}`, count: done ? undefined : options.count };
   };
 };
@@ -59,9 +73,10 @@ const registration = (facts: OfferingFacts): Draft => {
     id: 'register',
     parts: [
       part('registration', 'registration', ['submitted', 'approved'].includes(state), {
+        asks: 'registration',
         count: facts.missing.registration.length,
       }),
-      part('approval', 'registration', state === 'approved', { waitsFor: 'registration' }),
+      part('approval', 'registration', state === 'approved', { waitsFor: 'registration', asks: '' }),
     ],
   };
 };
@@ -70,11 +85,11 @@ const release = (facts: OfferingFacts): Draft => {
   const part = partsFor(facts);
   const requested = facts.openReviews.some(({ kind }) => kind === 'release');
   const arrived = isPublic(facts);
-  const open = openRequired(facts).length;
+  const open = openItems(facts);
   const evidence = new Set(facts.evidence.map(({ kind }) => kind)).size;
   const tail = [
-    part('requested', 'release', arrived || requested),
-    part('public', 'release', arrived, { waitsFor: 'release' }),
+    part('requested', 'release#field-request', arrived || requested, { asks: 'release' }),
+    part('public', 'release', arrived, { waitsFor: 'release', asks: '' }),
   ];
   if (facts.type === 'referral') return { id: 'release', parts: tail };
   const prices = facts.plans.length > 0 && facts.plans.every(({ pricesApproved }) => pricesApproved);
@@ -82,7 +97,10 @@ const release = (facts: OfferingFacts): Draft => {
     id: 'release',
     parts: [
       part('prices', 'plans', prices, { waitsFor: 'prices' }),
-      part('checklist', 'checklist', arrived || open === 0, { count: open }),
+      part('checklist', 'checklist', arrived || open.length === 0, {
+        waits: open.every(({ who }) => who === 'reviewer'),
+        count: open.length,
+      }),
       part('evidence', 'release', arrived || evidence === 2),
       ...tail,
     ],
@@ -104,10 +122,7 @@ const define = (facts: OfferingFacts): Draft => {
 const middle = (facts: OfferingFacts): Draft[] => {
   const part = partsFor(facts);
   const { guidance, announcement, brokers, deployments } = facts;
-  const tests = itemStates(CHECKLIST_ITEMS, facts).filter(
-    ({ table, required, available }) => table === 'publish' && required && available,
-  );
-  const later: JourneyPart = { id: 'login', state: 'later', href: `/offerings/${facts.id}/checklist` };
+  const tests = openItems(facts).filter(({ table }) => table === 'publish');
   return [
     {
       id: 'documentation',
@@ -136,32 +151,39 @@ const middle = (facts: OfferingFacts): Draft[] => {
         part('conformance', 'brokers', brokers.some(conforms)),
       ],
     },
-    { id: 'authentication', parts: [part('redirectUri', 'access', facts.access.redirectUris > 0), later] },
+    {
+      id: 'authentication',
+      parts: [part('redirectUri', 'access#field-redirectUris', facts.access.redirectUris > 0)],
+    },
     {
       id: 'limited',
       parts: [
         part('deployment', 'deployments', deployments.total > 0),
-        part('published', 'summary', facts.visibility !== 'draft'),
-        part(
-          'tests',
-          'checklist',
-          tests.every(({ done }) => done),
-          { count: tests.filter(({ done }) => !done).length },
-        ),
+        // The button stands on the page that says so: the link leads to it.
+        part('published', 'summary#field-publish', facts.visibility !== 'draft'),
+        part('tests', 'checklist', tests.length === 0, {
+          waits: tests.every(({ who }) => who === 'reviewer'),
+          count: tests.length,
+        }),
       ],
     },
   ];
 };
 
-const open = ({ state }: JourneyPart) => state === 'left' || state === 'waiting';
+const open = ({ state }: JourneyPart) => state !== 'done';
+/** The provider has to act on it. */
+const own = ({ state }: JourneyPart) => state === 'left' || state === 'returned';
+
+/** How many parts of the way are open, also again after the release. */
+export const openParts = ({ steps }: Journey): number =>
+  steps.flatMap(({ parts }) => parts).filter(open).length;
 
 /** Where an offering stands in domain §2's journey. A referral takes the short one. */
 export const journeyOf = (facts: OfferingFacts): Journey => {
   const between = facts.type === 'referral' ? [define(facts)] : middle(facts);
   const drafts = [registration(facts), ...between, release(facts)];
   // Documentation and marketing run beside the rest: they never keep the journey from being further along.
-  const isPresent = ({ parts, id }: Draft) =>
-    parts.some(({ state }) => state === 'left') && id !== 'documentation';
+  const isPresent = ({ parts, id }: Draft) => parts.some(own) && id !== 'documentation';
   const first = drafts.find(isPresent) ?? drafts.find(({ parts }) => parts.some(open));
   const present = isPublic(facts) ? undefined : (blocked(facts, drafts) ?? first);
   const steps = drafts.map(({ id, parts }, number): JourneyStep => {
@@ -169,13 +191,33 @@ export const journeyOf = (facts: OfferingFacts): Journey => {
       ? 'done'
       : id === present?.id
         ? 'present'
-        : parts.some(({ state: one }) => one === 'left')
+        : parts.some(own)
           ? 'left'
           : 'waiting';
     return { id, number, parts, state };
   });
   const step = steps.find(({ id }) => id === present?.id) ?? null;
-  return { steps, present: step, turn: step && turnAt(step, facts) };
+  const returned = unanswered(facts);
+  const turn = turnToAnswer(returned, facts) ?? (step && turnAt(step, facts));
+  return { steps, present: step, turn, returned, again: renewalsOf(facts) };
+};
+
+/** Where each kind of request is answered. */
+export const PAGE_FOR_RETURNED: Record<string, string> = {
+  registration: 'registration',
+  prices: 'plans',
+  announcement: 'content#announcement',
+  release: 'release',
+  deprecation: 'release',
+};
+
+/** What a reviewer sent back comes before everything else. The part's name is `<decision>.<kind>`. */
+const turnToAnswer = ([first]: ReturnedFact[], { id }: OfferingFacts): Turn | null => {
+  if (!first) return null;
+  const { kind, decision, at } = first;
+  const href = `/offerings/${id}/${PAGE_FOR_RETURNED[kind]}`;
+  const part: JourneyPart = { id: `${decision}.${kind}`, state: 'returned', href };
+  return { who: 'provider', part, since: at, returned: first };
 };
 
 /** A registration or release in review holds everything else up: that is where the offering is. */
@@ -187,8 +229,8 @@ const blocked = (facts: OfferingFacts, drafts: Draft[]): Draft | undefined => {
   return holds('register', 'registration') ?? holds('release', 'release');
 };
 
-const turnAt = (step: JourneyStep, facts: OfferingFacts): Journey['turn'] => {
-  const left = step.parts.find(({ state }) => state === 'left');
+const turnAt = (step: JourneyStep, facts: OfferingFacts): Turn | null => {
+  const left = step.parts.find(own);
   const waiting = step.parts.find(({ state }) => state === 'waiting');
   const review = facts.openReviews.find(
     ({ kind }) => kind === step.id || (kind === 'registration' && step.id === 'register'),

@@ -1,5 +1,5 @@
-import type { OfferingFacts } from './facts';
-import { openRequired } from './items';
+import { brokersInUse, conforms, unanswered, type OfferingFacts } from './facts';
+import { openItems } from './items';
 
 /** The pages of an offering in the order of its navigation. */
 export const OFFERING_PAGES = [
@@ -27,21 +27,49 @@ const REFERRAL_PAGES: readonly OfferingPage[] = [
   'history',
 ];
 
-/** Done, so many fields missing, somebody else acts, or something else is left to do here. */
-export type PageMark = { kind: 'done' | 'waiting' | 'left' } | { kind: 'missing'; count: number };
+/** Done, so many fields missing, somebody else acts, a reviewer sent it back, or something else is left to do here. */
+export type PageMark =
+  { kind: 'done' | 'waiting' | 'left' | 'returned' } | { kind: 'missing'; count: number };
 
 const DONE: PageMark = { kind: 'done' };
 const LEFT: PageMark = { kind: 'left' };
 const WAITING: PageMark = { kind: 'waiting' };
+const RETURNED: PageMark = { kind: 'returned' };
 
 const lacking = (count: number): PageMark | null => (count > 0 ? { kind: 'missing', count } : null);
+
+/** The page that each kind of request is about. */
+const PAGE_FOR_KIND: Record<string, OfferingPage> = {
+  registration: 'registration',
+  prices: 'plans',
+  announcement: 'content',
+  release: 'release',
+  deprecation: 'release',
+};
+
+/** Whether a reviewer wants something changed on this page; a release names the pages one by one. */
+const isReturned = (page: OfferingPage, facts: OfferingFacts) =>
+  unanswered(facts).some(
+    ({ kind, sections }) => PAGE_FOR_KIND[kind] === page || (kind === 'release' && sections.includes(page)),
+  );
+
+/** What the release asks of a page that has all it takes to be limited. */
+const FOR_RELEASE: Partial<Record<OfferingPage, (facts: OfferingFacts) => boolean>> = {
+  access: ({ access }) => access.redirectUris > 0,
+  brokers: (facts) => brokersInUse(facts).every(conforms),
+};
 
 const markOf = (page: OfferingPage, facts: OfferingFacts): PageMark | null => {
   const { missing, registration, guidance, announcement, visibility, openReviews } = facts;
   const waits = (kind: string) => openReviews.some((review) => review.kind === kind);
   const published = visibility !== 'draft' && visibility !== 'limited';
   if (page === 'summary' || page === 'history') return null;
-  if (page === 'checklist') return lacking(openRequired(facts).length) ?? DONE;
+  if (isReturned(page, facts)) return RETURNED;
+  if (page === 'checklist') {
+    const open = openItems(facts);
+    if (open.length === 0) return DONE;
+    return open.every(({ who }) => who === 'reviewer') ? WAITING : lacking(open.length);
+  }
   if (page === 'release') return waits('release') || waits('deprecation') ? WAITING : published ? DONE : LEFT;
   if (page === 'registration') {
     if (waits('registration')) return WAITING;
@@ -52,7 +80,10 @@ const markOf = (page: OfferingPage, facts: OfferingFacts): PageMark | null => {
     const done = guidance.publishedAt !== null && ['approved', 'released'].includes(announcement.state);
     return done ? DONE : (lacking(missing.content.length) ?? LEFT);
   }
-  return lacking(missing[page].length) ?? (page === 'plans' && waits('prices') ? WAITING : DONE);
+  const ready = FOR_RELEASE[page]?.(facts) ?? true;
+  return (
+    lacking(missing[page].length) ?? (page === 'plans' && waits('prices') ? WAITING : ready ? DONE : LEFT)
+  );
 };
 
 export type MarkedPage = { page: OfferingPage; mark: PageMark | null };
@@ -65,7 +96,7 @@ export const pagesOf = (facts: OfferingFacts): MarkedPage[] =>
   }));
 
 const isOpen = ({ page, mark }: MarkedPage) =>
-  page !== 'checklist' && (mark?.kind === 'missing' || mark?.kind === 'left');
+  page !== 'checklist' && ['missing', 'left', 'returned'].includes(mark?.kind ?? '');
 
 /** The next page on which something is left to do: after the current one, else from the start; none from elsewhere. */
 export const nextOpenPage = (pages: MarkedPage[], current: string | undefined): MarkedPage | null => {

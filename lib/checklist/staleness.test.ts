@@ -26,7 +26,6 @@ describe('an item whose proof was good once', () => {
     ],
     ['develop.catalogIds', { brokers: [{ ...broker, compared: false }] }, 'comparison', 'check'],
     ['develop.conformance', { brokers: [{ ...broker, catalogHash: 'c2' }] }, 'catalog', 'run'],
-    ['define.terms', stated('define.terms', false), 'define.terms', 'attest'],
     ['define.choices', stated('define.choices', false), 'define.choices', 'attest'],
     ['define.apiKeyStored', stated('define.apiKeyStored', false), 'define.apiKeyStored', 'attest'],
     ['define.usageDuty', stated('define.usageDuty', false), 'define.usageDuty', 'attest'],
@@ -51,13 +50,13 @@ describe('an item whose proof was good once', () => {
       { brokers: [{ ...broker, latestRun: { ...broker.latestRun!, verdict: 'fail' } }] },
     ],
     ['develop.conformance', { brokers: [{ ...broker, latestRun: null }] }],
-    ['define.terms', { attestations: [] }],
+    ['define.choices', { attestations: [] }],
   ])('%s is only open where there was no good proof', (id, more) => {
     expect(stateOf(id, more)).toMatchObject({ state: 'open', stale: null });
   });
 
   it('is done again by the proof given anew', () => {
-    expect(stateOf('define.terms', stated('define.terms', true))).toMatchObject({
+    expect(stateOf('define.choices', stated('define.choices', true))).toMatchObject({
       state: 'done',
       stale: null,
     });
@@ -69,7 +68,7 @@ describe('who acts', () => {
     ['develop.hosted', { brokers: [] }, 'provider'],
     ['develop.hosted', {}, 'nobody'],
     ['publish.disable', {}, 'nobody'],
-    ['define.terms', { attestations: [] }, 'provider'],
+    ['define.choices', { attestations: [] }, 'provider'],
     [
       'define.announcementApproved',
       {

@@ -24,7 +24,7 @@ const ANNOUNCEMENT: SaveAnnouncement = {
   body: 'Turn any text into verse.',
   audience: 'everyone',
   channels: ['blog', 'social'],
-  wantedOn: '2027-03-01',
+  wantedOn: '2100-03-01',
   version: 0,
 };
 
@@ -166,7 +166,11 @@ describeDatabase('the announcement', () => {
       code: 'requirements_unmet',
       extra: { requirements: [{ id: 'channels', href: `/offerings/${id}/content#field-channels` }] },
     });
-    await saveAnnouncement(actor, id, { ...ANNOUNCEMENT, version: 1 });
+    await saveAnnouncement(actor, id, { ...ANNOUNCEMENT, wantedOn: '2020-01-15', version: 1 });
+    await expect(submit(actor, id)).rejects.toMatchObject({
+      extra: { requirements: [{ id: 'wantedOn', message: { key: 'content.missing.wantedOnPast' } }] },
+    });
+    await saveAnnouncement(actor, id, { ...ANNOUNCEMENT, version: 2 });
     await submit(actor, id);
     await inTransaction((tx) => withdrawAnnouncement(tx, actor, id));
     expect(await stateOf(id)).toBe('draft');

@@ -20,7 +20,7 @@ const offeringOf = (facts: OfferingFacts, iconHash: string | null): DashboardOff
   visibility: facts.visibility,
   registrationState: facts.registration.state,
   journey: journeyOf(facts),
-  progress: progressOf(CHECKLIST_ITEMS, facts).overall,
+  progress: facts.type === 'referral' ? null : progressOf(CHECKLIST_ITEMS, facts).overall,
 });
 
 const waitingOf = (facts: OfferingFacts): WaitingRequest[] =>

@@ -11,7 +11,8 @@ export type DashboardOffering = {
   visibility: Visibility;
   registrationState: string;
   journey: Journey;
-  progress: Progress;
+  /** Null for a referral, which has no checklist. */
+  progress: Progress | null;
 };
 
 /** A request that lies with somebody else; the two days (UTC) are those of the review calendar, for releases. */

@@ -8,7 +8,7 @@ import { definedOffering } from '../brokers/test-offering';
 import { db } from '../db/client';
 import { deploymentsMissing } from './completeness';
 import { deploymentChoices, deploymentList } from './queries';
-import { createDeployment, deleteDeployment } from './service';
+import { createDeployment, deleteDeployment, restoreDeployment } from './service';
 
 const setUp = async (visibility: 'draft' | 'limited' | 'public' = 'draft', atParity = true) => {
   const offering = await definedOffering({ visibility });
@@ -37,7 +37,7 @@ describeDatabase('deployments', () => {
       regionName: 'Francfort (eu-de)',
       publishedAt: null,
     });
-    expect(deploymentsMissing([deployment])).toEqual([]);
+    expect(deploymentsMissing([deployment!])).toEqual([]);
     await deleteDeployment(actor, offeringId, id);
     expect(await db.deployment.count({ where: { offeringId } })).toBe(0);
     const actions = (await db.auditEvent.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(
@@ -65,6 +65,30 @@ describeDatabase('deployments', () => {
     });
     const { groups } = await deploymentChoices(actor, offeringId, { locale: 'en' });
     expect(groups.flatMap(({ regions }) => regions.map(({ id }) => id))).toContain('fra02');
+  });
+
+  it('keeps to the regions that the plan offers', async () => {
+    const { actor, offeringId, body, lite } = await setUp();
+    const refused = createDeployment(actor, offeringId, body('us-south'));
+    await expect(refused).rejects.toMatchObject(fieldsOf('regionId', 'notOffered'));
+    await expect(refused).rejects.toMatchObject({
+      extra: { fields: [{ message: { values: { plan: 'Lite', region: 'us-south', regions: 'eu-de' } } }] },
+    });
+    const { id } = await createDeployment(actor, offeringId, body('fra02'));
+    await db.plan.update({ where: { id: lite.id }, data: { regions: ['eu-gb'] } });
+    const list = await deploymentList(actor, offeringId, { locale: 'en' });
+    expect(list.map(({ offered }) => offered)).toEqual([false]);
+    expect(deploymentsMissing(list)).toMatchObject([
+      { path: `deployment.${id}`, message: { key: 'deployments.missing.notOffered' } },
+    ]);
+    await deleteDeployment(actor, offeringId, id);
+    await expect(restoreDeployment(actor, offeringId, id)).rejects.toMatchObject(
+      fieldsOf('regionId', 'notOffered'),
+    );
+    await db.plan.update({ where: { id: lite.id }, data: { regions: [] } });
+    await expect(createDeployment(actor, offeringId, body())).rejects.toMatchObject(
+      fieldsOf('regionId', 'noRegions'),
+    );
   });
 
   it('lets one of two equal deployments win, also when they come at once', async () => {

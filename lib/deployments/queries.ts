@@ -4,17 +4,19 @@ import { offeringInScope } from '../auth/scope';
 import { db } from '../db/client';
 import { regionTree } from '../installation/queries';
 import type { RegionNode } from '../installation/schema';
+import { isOffered } from './policy';
 import type { DeploymentChoices, DeploymentDto, RegionGroup } from './schema';
 
 const label = ({ id, name }: { id: string; name: string }) =>
   name.toLowerCase() === id ? id : `${name} (${id})`;
 
-const below = (node: RegionNode): RegionNode[] => node.children.flatMap((child) => [child, ...below(child)]);
+const below = (node: RegionNode): (RegionNode & { parentId: string })[] =>
+  node.children.flatMap((child) => [{ ...child, parentId: node.id }, ...below(child)]);
 
 const groupOf = (geography: RegionNode): RegionGroup => ({
   id: geography.id,
   name: geography.name,
-  regions: below(geography).map((node) => ({ id: node.id, name: label(node) })),
+  regions: below(geography).map((node) => ({ id: node.id, name: label(node), parentId: node.parentId })),
 });
 
 const planLabel = ({ displayName, name }: { displayName: string; name: string | null }) =>
@@ -35,15 +37,15 @@ export const deploymentList = async (
       brokerId: true,
       regionId: true,
       publishedAt: true,
-      plan: { select: { name: true, displayName: true } },
+      plan: { select: { name: true, displayName: true, regions: true } },
       broker: { select: { name: true, reachable: true, parityVerdict: true } },
     },
     orderBy: [{ plan: { position: 'asc' } }, { regionId: 'asc' }],
   });
-  const names = new Map(
+  const places = new Map(
     (await regionTree(db, locale))
       .flatMap((geography) => groupOf(geography).regions)
-      .map(({ id, name }) => [id, name]),
+      .map((place) => [place.id, place]),
   );
   return rows.map(({ plan, broker, ...row }) => ({
     ...row,
@@ -51,7 +53,8 @@ export const deploymentList = async (
     brokerName: broker.name,
     brokerReachable: broker.reachable,
     brokerParityVerdict: broker.parityVerdict,
-    regionName: names.get(row.regionId) ?? row.regionId,
+    regionName: places.get(row.regionId)?.name ?? row.regionId,
+    offered: isOffered(plan.regions, places.get(row.regionId) ?? { id: row.regionId, parentId: null }),
   }));
 };
 
@@ -64,7 +67,7 @@ export const deploymentChoices = async (
   await offeringInScope(actor, offeringId);
   const plans = await db.plan.findMany({
     where: { offeringId },
-    select: { id: true, name: true, displayName: true },
+    select: { id: true, name: true, displayName: true, regions: true },
     orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
   });
   const brokers = await db.broker.findMany({
@@ -73,7 +76,7 @@ export const deploymentChoices = async (
     orderBy: { createdAt: 'asc' },
   });
   return {
-    plans: plans.map((plan) => ({ id: plan.id, name: planLabel(plan) })),
+    plans: plans.map((plan) => ({ id: plan.id, name: planLabel(plan), regions: plan.regions })),
     brokers,
     groups: (await regionTree(db, locale)).map(groupOf),
   };

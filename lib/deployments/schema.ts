@@ -26,15 +26,21 @@ export type DeploymentDto = {
   brokerParityVerdict: string | null;
   regionId: string;
   regionName: string;
+  /** Whether the plan's own regions hold this one; they may have changed since. */
+  offered: boolean;
   /** Since when allow-listed customers can choose it; null while the offering is a draft. */
   publishedAt: Date | null;
 };
 
-export type RegionGroup = { id: string; name: string; regions: { id: string; name: string }[] };
+export type RegionGroup = {
+  id: string;
+  name: string;
+  regions: { id: string; name: string; parentId: string }[];
+};
 
 /** What a deployment can be put together from. A group is a geography with its regions and their data centers. */
 export type DeploymentChoices = {
-  plans: { id: string; name: string }[];
+  plans: { id: string; name: string; regions: string[] }[];
   brokers: { id: string; name: string }[];
   groups: RegionGroup[];
 };

@@ -11,6 +11,7 @@ import { isUniqueViolation } from '../db/database-error';
 import { inTransaction } from '../db/tx';
 import { assertEditable } from '../offerings/policy';
 import { keepRemoved, takeRemoved } from '../undo/service';
+import { placeRefusal } from './policy';
 import type { CreateDeployment } from './schema';
 
 const permission = 'deployment.manage';
@@ -18,16 +19,25 @@ const permission = 'deployment.manage';
 const refuse = (path: keyof CreateDeployment, key: string, values?: Record<string, string>) =>
   invalid([{ path, message: { key: `deployments.problem.${key}`, values } }]);
 
-/** The plan and the broker are this offering's, the region is known and no mere geography, the pair is new. */
+/** The plan and the broker are this offering's, the plan offers the region, which is no mere geography; the pair is new. */
 const assertChoices = async (
   tx: Tx,
   offeringId: string,
   { planId, brokerId, regionId }: CreateDeployment,
 ) => {
-  const plan = await tx.plan.findFirst({ where: { id: planId, offeringId }, select: { id: true } });
+  const plan = await tx.plan.findFirst({
+    where: { id: planId, offeringId },
+    select: { name: true, displayName: true, regions: true },
+  });
   if (!plan) throw refuse('planId', 'plan');
-  const region = await tx.region.findUnique({ where: { id: regionId }, select: { kind: true } });
+  const region = await tx.region.findUnique({
+    where: { id: regionId },
+    select: { id: true, kind: true, parentId: true },
+  });
   if (!region || region.kind === 'geography') throw refuse('regionId', 'region');
+  const label = plan.displayName || plan.name || '';
+  const message = placeRefusal({ label, regions: plan.regions }, region);
+  if (message) throw invalid([{ path: 'regionId', message }]);
   const taken = await tx.deployment.findFirst({ where: { planId, regionId }, select: { id: true } });
   if (taken) throw refuse('regionId', 'taken', { region: regionId });
   const broker = await tx.broker.findFirst({ where: { id: brokerId, offeringId } });

@@ -3,14 +3,16 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../core/preferences';
 import { partsOf } from './markdown';
-import { PICTURES } from './pictures';
+import { PICTURE_FILES, PICTURES, pictureFile } from './pictures';
 import { GUIDE_NAMES, GUIDES, HELP_OF_PAGE, helpFor, helpHref } from './schema';
 
 const docs = path.resolve(import.meta.dirname, '../../docs');
 const textOf = (locale: string, name: string) =>
   readFileSync(path.join(docs, 'guides', locale, `${name}.md`), 'utf8');
 
-const PICTURE = /!\[([^\]]*)\]\(\.\.\/\.\.\/images\/guides\/([\w-]+)\.png\)/g;
+const PICTURE = /!\[([^\]]*)\]\(\.\.\/\.\.\/images\/guides\/([\w.-]+)\)/g;
+const filesOf = (locale: (typeof LOCALES)[number]) =>
+  PICTURES.map((name) => pictureFile(name, locale) as string);
 const pages = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const inside = path.join(folder, entry.name);
@@ -39,20 +41,20 @@ describe.each(LOCALES.flatMap((locale) => GUIDE_NAMES.map((name) => [locale, nam
       const shown = [...text.matchAll(PICTURE)];
       expect(text.match(/!\[/g) ?? []).toHaveLength(shown.length);
       expect(shown.filter(([, alt]) => alt!.length < 20)).toEqual([]);
-      expect(shown.filter(([, , file]) => !PICTURES.some((one) => one === file))).toEqual([]);
+      expect(shown.filter(([, , file]) => !filesOf(locale).includes(file!))).toEqual([]);
     });
   },
 );
 
-it.each(LOCALES)('shows every picture in %s', (locale) => {
+it.each(LOCALES)('shows every picture in %s, of the console in that language', (locale) => {
   const all = GUIDE_NAMES.map((name) => textOf(locale, name)).join('\n');
   const shown = new Set([...all.matchAll(PICTURE)].map(([, , file]) => file));
-  expect([...shown].sort()).toEqual([...PICTURES].sort());
+  expect([...shown].sort()).toEqual(filesOf(locale).sort());
 });
 
 it('has the pictures of the table on disk, and no others', () => {
   const files = readdirSync(path.join(docs, 'images/guides')).sort();
-  expect(files).toEqual(PICTURES.map((name) => `${name}.png`).sort());
+  expect(files).toEqual([...PICTURE_FILES].sort());
 });
 
 it('says the same in both languages: as many paragraphs, lists and pictures in each section', () => {

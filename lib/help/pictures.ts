@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOCALES, type Locale } from '../core/preferences';
 
 /** The pictures of the guides, which the browser tests take. */
 export const PICTURES = [
@@ -18,5 +19,12 @@ export const PICTURES = [
 ] as const;
 export type Picture = (typeof PICTURES)[number];
 
+/** The file of a picture: each language shows its own console. */
+export const pictureFile = (name: Picture, locale: Locale) =>
+  locale === 'en' ? (`${name}.png` as const) : (`${name}.${locale}.png` as const);
+
 /** The only files that the guides' pictures are served from. */
-export const pictureParams = z.object({ file: z.enum(PICTURES.map((name) => `${name}.png` as const)) });
+export const PICTURE_FILES = LOCALES.flatMap((locale) => PICTURES.map((name) => pictureFile(name, locale)));
+export type PictureFile = (typeof PICTURE_FILES)[number];
+
+export const pictureParams = z.object({ file: z.enum(PICTURE_FILES) });

@@ -5,7 +5,7 @@ import type { Actor } from '../auth/permissions';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../core/preferences';
 import { env } from '../env';
 import { partsOf } from './markdown';
-import type { Picture } from './pictures';
+import type { PictureFile } from './pictures';
 import { GUIDE_NAMES, GUIDES, type GuideName } from './schema';
 
 const DOCS = path.join(process.cwd(), 'docs');
@@ -53,7 +53,7 @@ export const guideIndex = async (actor: Actor | null, locale: string) => {
 };
 
 /** The bytes of a picture of the guides, a PNG. */
-export const pictureOf = (file: `${Picture}.png`): Promise<Uint8Array<ArrayBuffer>> => {
+export const pictureOf = (file: PictureFile): Promise<Uint8Array<ArrayBuffer>> => {
   const place = path.join(DOCS, 'images', 'guides', file);
   return once(place, async () => new Uint8Array(await readFile(place)));
 };

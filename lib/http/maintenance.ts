@@ -1,3 +1,4 @@
+import { dateWords } from '../core/dates';
 import { chooseLocale } from './locale';
 import { messagesFor } from './messages';
 import { plainPage } from './plain-page';
@@ -20,7 +21,9 @@ export const maintenanceAnswer = (request: Request, { maintenance, locale }: Set
   const until = maintenance === 'true' ? null : new Date(maintenance);
   const lang = chooseLocale(locale, request.headers.get('accept-language'));
   const { title = '', text = '', until: untilText = '' } = texts(lang);
-  const moment = until?.toLocaleString(lang, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+  const moment =
+    until &&
+    dateWords(until.toLocaleString(lang, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }), lang);
   const detail = moment ? untilText.replace('{moment}', moment) : undefined;
   const headers = { 'Retry-After': String(secondsUntil(until)), 'Cache-Control': 'no-store' };
   if (!request.headers.get('accept')?.includes('text/html')) {

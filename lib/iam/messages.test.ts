@@ -56,6 +56,7 @@ test.each(['en', 'fr'] as const)('every sentence can be written: %s', (locale) =
     id: 'A',
     name: 'n',
     role: 'Operator',
+    kind: 'apiKey',
     when: () => 'today',
     technical: (role: unknown) => role,
   };

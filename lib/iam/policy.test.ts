@@ -43,8 +43,8 @@ describe('statusOf', () => {
   it('leaves the client incomplete until there is a redirect URI', () => {
     expect(states()).toMatchObject({
       serviceId: 'ready',
-      client: 'attention',
-      redirectUris: 'missing',
+      client: 'release',
+      redirectUris: 'release',
       access: 'ready',
     });
     expect(states({ redirectUris: ['https://a.example/'] })).toMatchObject({

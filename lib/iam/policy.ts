@@ -18,7 +18,8 @@ export const enableRefusal = (offering: {
 };
 
 export type StatusPart = 'serviceId' | 'apiKey' | 'client' | 'clientSecret' | 'redirectUris' | 'access';
-export type PartState = 'ready' | 'attention' | 'missing';
+/** `release`: limited visibility does without it, the release does not. */
+export type PartState = 'ready' | 'attention' | 'release' | 'missing';
 export type PartStatus = { part: StatusPart; state: PartState; message: Message };
 
 const said = (
@@ -46,9 +47,9 @@ export const statusOf = (iam: Iam): PartStatus[] => {
   return [
     said('serviceId', 'ready', 'ready'),
     credentialStatus('apiKey', iam.apiKeys),
-    isClientComplete(iam) ? said('client', 'ready', 'complete') : said('client', 'attention', 'incomplete'),
+    isClientComplete(iam) ? said('client', 'ready', 'complete') : said('client', 'release', 'incomplete'),
     credentialStatus('clientSecret', iam.clientSecrets),
-    count > 0 ? said('redirectUris', 'ready', 'set', { count }) : said('redirectUris', 'missing', 'none'),
+    count > 0 ? said('redirectUris', 'ready', 'set', { count }) : said('redirectUris', 'release', 'none'),
     said('access', 'ready', 'ready', { actions: iam.actions.length, roles: iam.roles.length }),
   ];
 };

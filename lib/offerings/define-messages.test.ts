@@ -32,6 +32,8 @@ const VALUES = {
   languages: 'X',
   text: 'abc',
   company: 'acme',
+  open: '<svg',
+  close: '</svg>',
   pattern: '[a-z]',
 };
 

@@ -5,6 +5,7 @@ import { notFound } from '../core/errors';
 import { idSchema } from '../core/ids';
 import { decodeCursor, encodeCursor, type TurnedPage } from '../core/pagination';
 import { db } from '../db/client';
+import { containsWord } from '../db/folded';
 import { Prisma } from '../db/generated/client';
 import { rows } from '../db/statement';
 import { env } from '../env';
@@ -62,7 +63,6 @@ const orderBy = ({ by, backwards }: Way) => {
 };
 
 const anyOf = (ids: string[]) => Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`));
-const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 const conditions = (actor: Actor, query: ListOfferings, way: Way) => [
   ...(actor.platformRoles.length > 0
@@ -71,7 +71,7 @@ const conditions = (actor: Actor, query: ListOfferings, way: Way) => [
   ...(query.providerId ? [Prisma.sql`o."providerId" = ${query.providerId}::uuid`] : []),
   ...(query.visibility ? [Prisma.sql`o."visibility" = ${query.visibility}`] : []),
   ...(query.registrationState ? [Prisma.sql`r."state" = ${query.registrationState}`] : []),
-  ...(query.q ? [Prisma.sql`o."name" ILIKE ${containing(query.q)}`] : []),
+  ...(query.q ? [containsWord(Prisma.sql`o."name"`, query.q)] : []),
   ...after(way),
 ];
 

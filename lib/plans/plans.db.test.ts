@@ -75,16 +75,17 @@ describeDatabase('plans', () => {
   });
 
   it('are created with the metrics of their kind, in order, each in the audit log', async () => {
-    const offeringId = await newOffering();
+    const offeringId = await newOffering({ settings: { regions: ['eu-de'] } });
     for (const body of [lite, standard, team]) await createPlan(ana, offeringId, body);
     const plans = await planList(ana, offeringId);
     expect(
       plans.map(({ name, metrics, priceState }) => [name, metrics.map((one) => one.isDefault), priceState]),
     ).toEqual([
       ['lite', [], 'free'],
-      ['standard', [true], 'unapproved'],
+      ['standard', [false], 'unapproved'],
       ['team', [true], 'unapproved'],
     ]);
+    expect(plans.map(({ regions }) => regions)).toEqual([['eu-de'], ['eu-de'], ['eu-de']]);
     const audit = await db.auditEvent.findMany({ where: { offeringId, action: 'plan.create' } });
     expect(audit.map(({ subjectId }) => subjectId).sort()).toEqual(plans.map(({ id }) => id).sort());
   });

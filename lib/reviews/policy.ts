@@ -1,5 +1,5 @@
 import { refusal, type Actor, type Permission } from '../auth/permissions';
-import { CHECKLIST_ITEMS, openRequired } from '../checklist/items';
+import { openItems } from '../checklist/items';
 import type { OfferingFacts } from '../checklist/facts';
 import type { Message, UnmetRequirement } from '../core/errors';
 import { unmetRequirements } from '../visibility/policy';
@@ -29,18 +29,25 @@ export const decideRefusal = (actor: Actor, review: Decidable): Message | null =
 export const releaseEvent = ({ type }: Pick<OfferingFacts, 'type'>) =>
   type === 'referral' ? ('approve_referral' as const) : ('approve_release' as const);
 
-const onlyReviewersItems = (facts: OfferingFacts) =>
-  openRequired(facts).every((id) => CHECKLIST_ITEMS.find((item) => item.id === id)?.kind === 'reviewer');
+const onlyReviewersItems = (facts: OfferingFacts) => openItems(facts).every(({ who }) => who === 'reviewer');
 
 /**
  * What the provider must still do before asking for the release. What waits for a reviewer anyway (a submitted
- * announcement, submitted prices, the reviewer's own checklist items) may be done while the request is open.
+ * announcement, submitted prices, the checklist items that a reviewer has) may be done while the request is open.
  */
 export const releaseBlockers = (facts: OfferingFacts): UnmetRequirement[] => {
   const waiting = new Set(facts.openReviews.map(({ kind }) => kind));
   return unmetRequirements(releaseEvent(facts), facts).filter(
     ({ id }) => !waiting.has(id) && !(id === 'checklist' && onlyReviewersItems(facts)),
   );
+};
+
+/** The ids of what the release still requires and what lies with a reviewer. */
+export const releaseWaits = (facts: OfferingFacts): string[] => {
+  const left = releaseBlockers(facts).map(({ id }) => id);
+  return unmetRequirements(releaseEvent(facts), facts)
+    .map(({ id }) => id)
+    .filter((id) => !left.includes(id));
 };
 
 export type WorklistGroup<Row> = { kind: 'overdue' | 'day' | 'noDay'; day: Date | null; rows: Row[] };

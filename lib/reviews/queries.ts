@@ -11,6 +11,7 @@ import { claimOf } from './claims/policy';
 import { commentThreads } from './comments/queries';
 import { lookAt } from './content';
 import { PARTS_FOR_KIND, partOf } from './documents/schema';
+import { aftermathOf } from './next';
 import { decideRefusal } from './policy';
 import { QUEUED_SELECT, REVIEW_SELECT, toQueued, toReview } from './rows';
 import {
@@ -80,15 +81,17 @@ export const reviewDetail = async (actor: Actor, reviewId: string) => {
 
 /**
  * All that a reviewer sees of one request: what is asked, what it is about, field by field what is new in it, the
- * comments, the sections with their answers, who is looking at it, and for each decision why it is refused now.
+ * comments, the sections with their answers, who is looking at it, for each decision why it is refused now, and what
+ * came of one's own decision.
  * @throws not_found
  */
 export const reviewPage = async (actor: Actor, reviewId: string): Promise<ReviewPage> => {
   const { review, earlier } = await reviewDetail(actor, reviewId);
-  const [look, changes, sections] = await Promise.all([
+  const [look, changes, sections, aftermath] = await Promise.all([
     lookAt(actor, review),
     requestChanges(review, earlier),
     sectionStates(db, review),
+    aftermathOf(actor, review),
   ]);
   const { threads } = await commentThreads(actor, review.offeringId);
   const { content, approveRefusal } = look;
@@ -103,6 +106,7 @@ export const reviewPage = async (actor: Actor, reviewId: string): Promise<Review
     threads: threads.filter(({ field }) => PARTS_FOR_KIND[review.kind].includes(partOf(field))),
     claim: claimOf(review, now()),
     refusal: decideRefusal(actor, review),
+    aftermath,
     refusals: Object.fromEntries(DECISIONS.map((decision) => [decision, refusalOf(decision)])) as Record<
       Decision,
       Message | null

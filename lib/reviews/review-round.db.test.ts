@@ -115,6 +115,27 @@ describeDatabase('deciding section by section', () => {
     });
   });
 
+  it('is not asked of a request with one section: the decision on the whole decides it', async () => {
+    const { reviewer, id, submit } = await setting();
+    await createPlanRow(id, 'metered');
+    const review = await submit('prices');
+    const page = await reviewPage(reviewer, review.id);
+    expect(page.sections).toHaveLength(1);
+    expect(page.refusals).toEqual({ approved: null, changes_requested: null, declined: null });
+    await decideReview(reviewer, review.id, sentBack);
+  });
+
+  it('leads whoever decided, and nobody else, on to the next request', async () => {
+    const { reviewer, submit } = await setting();
+    const { id } = await submit('registration');
+    expect((await reviewPage(reviewer, id)).aftermath).toBeNull();
+    const { nextReviewId } = await decideThrough(reviewer, id, sentBack);
+    const { aftermath } = await reviewPage(reviewer, id);
+    expect(aftermath).toMatchObject({ visibility: 'draft' });
+    expect(aftermath?.next?.id ?? null).toBe(nextReviewId);
+    expect((await reviewPage(await createPlatformActor('reviewer'), id)).aftermath).toBeNull();
+  });
+
   it('is for reviewers from outside, and for sections that exist', async () => {
     const { actor, reviewer, submit } = await setting();
     const { id } = await submit('registration');

@@ -6,7 +6,7 @@ import { idSchema, versionSchema } from '../core/ids';
 import { pageQuerySchema } from '../core/pagination';
 import { paragraphSchema } from '../core/text';
 import type { RegistrationDto } from '../offerings/registration/schema';
-import { OFFERING_TYPES, type OfferingType } from '../offerings/schema';
+import { OFFERING_TYPES, type OfferingType, type Visibility } from '../offerings/schema';
 import type { PlanDto } from '../plans/schema';
 import type { EvaluatedRequirement } from '../visibility/policy';
 import type { Message } from '../core/errors';
@@ -171,6 +171,12 @@ export type ReviewContent =
       replacement: { id: string; name: string } | null;
     };
 
+/** After one's own decision: where the offering stands now, and the next request, null when nothing is open. */
+export type Aftermath = {
+  visibility: Visibility;
+  next: { id: string; kind: ReviewKind; offeringName: string } | null;
+};
+
 /** All that a reviewer sees of one request; `names`: what plans and evidence are called, by id. */
 export type ReviewPage = {
   review: QueuedReview;
@@ -183,6 +189,7 @@ export type ReviewPage = {
   /** Why this actor may not decide at all, or null. */
   refusal: Message | null;
   refusals: Record<Decision, Message | null>;
+  aftermath: Aftermath | null;
 };
 
 /** What is new in a request: against the last one that was answered (null without one), and after it was handed in. */

@@ -8,12 +8,12 @@ import { conflict, invalid, notFound } from '../core/errors';
 import { nextState } from '../core/machine';
 import type { Tx } from '../db/client';
 import { inTransaction } from '../db/tx';
-import { freeFor } from './claims/take';
 import { documentFields, snapshotOf } from './documents/queries';
 import { PARTS_FOR_KIND } from './documents/schema';
 import { KINDS } from './kinds';
 import { lockReview } from './lock-review';
 import { REVIEW_TRANSITIONS, type ReviewEvent, type ReviewState } from './machine';
+import { nextOpen } from './next';
 import { PERMISSION_FOR_KIND } from './policy';
 import { REVIEW_SELECT, toReview } from './rows';
 import {
@@ -124,21 +124,6 @@ export const withdrawReview = (actor: Actor, offeringId: string, reviewId: strin
     });
   });
 
-/** The request that a reviewer turns to next: the longest waiting one that is not their own and that nobody looks at. */
-const nextOpen = async (tx: Tx, actor: Actor): Promise<string | null> => {
-  const row = await tx.review.findFirst({
-    where: {
-      state: 'open',
-      ...freeFor(actor),
-      submittedById: { not: actor.userId },
-      offering: { providerId: { notIn: actor.memberships.map(({ providerId }) => providerId) } },
-    },
-    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-    select: { id: true },
-  });
-  return row?.id ?? null;
-};
-
 /**
  * Decides an open request and does what the decision entails, all or nothing.
  * @throws not_found for people without a worklist; forbidden, also for one's own request or company; conflict when it
@@ -170,5 +155,6 @@ export const decideReview = (
       after: { kind: review.kind },
       comment: comment || undefined,
     });
-    return { state, nextReviewId: await nextOpen(tx, actor) };
+    const next = await nextOpen(tx, actor);
+    return { state, nextReviewId: next?.id ?? null };
   });

@@ -67,6 +67,31 @@ describeDatabase('the search', () => {
     expect(forReviewer.hits.find(({ kind }) => kind === 'review')?.href).toMatch(/^\/reviews\//);
   });
 
+  it('finds the names of offerings whatever accents they or the words have', async () => {
+    const name = word();
+    const { actor, offeringId } = await everything(`${name} Marée œuvre`);
+    const plain = await createOfferingRow({
+      providerId: (await createTeam()).provider.id,
+      name: `${name} Maree`,
+    });
+    const ids = async (who: Parameters<typeof searchEverything>[0], q: string) => {
+      const { hits } = await searchEverything(who, { q });
+      return hits.filter(({ kind }) => kind === 'offering').map(({ id }) => id);
+    };
+    for (const q of ['maree', `MARÉE ${name}`, 'oeuvre ma', 'mår'])
+      expect(await ids(actor, q), q).toEqual([offeringId]);
+    expect(await ids(actor, 'ar')).toEqual([]);
+    expect((await ids(await createPlatformActor('reviewer'), `marée ${name}`)).sort()).toEqual(
+      [offeringId, plain.id].sort(),
+    );
+    expect((await searchEverything(actor, { q: 'maree standard' })).hits.map(({ kind }) => kind)).toContain(
+      'plan',
+    );
+    expect((await searchEverything(actor, { q: 'maree regions' })).near.map(({ id }) => id)).toEqual([
+      offeringId,
+    ]);
+  });
+
   it('takes words in any order, beginnings of words, and signs as they are', async () => {
     const name = word();
     const { actor, offeringId } = await everything(name);

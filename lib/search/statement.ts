@@ -1,3 +1,5 @@
+import { folded } from '../core/folded';
+import { containsAccented } from '../db/folded';
 import { Prisma } from '../db/generated/client';
 
 /** Who looks, as far as the statement is concerned: everything, or what belongs to these providers. */
@@ -21,11 +23,22 @@ const any = (columns: Prisma.Sql[], words: string[]) =>
     ' OR ',
   )})`;
 
-const every = (text: Prisma.Sql, words: string[]) =>
-  Prisma.sql`(${Prisma.join(
-    words.map((word) => contains(text, word)),
-    ' AND ',
-  )})`;
+const all = (conditions: Prisma.Sql[]) => Prisma.sql`(${Prisma.join(conditions, ' AND ')})`;
+
+const every = (text: Prisma.Sql, words: string[]) => all(words.map((word) => contains(text, word)));
+
+/** A text with other letters than ASCII's has the word, whatever accents either has; no index knows. */
+const accented = (text: Prisma.Sql, word: string) =>
+  word.length > 2 ? containsAccented(text, word) : containsAccented(Prisma.sql`(' ' || ${text})`, ` ${word}`);
+
+/** As `every`, whatever accents the text and the words have: only for few rows. */
+const everyFolded = (text: Prisma.Sql, words: string[]) =>
+  all(
+    words.map(
+      (word) =>
+        Prisma.sql`(${contains(text, word)} OR ${contains(text, folded(word))} OR ${accented(text, word)})`,
+    ),
+  );
 
 /** 0: it is what was typed, 1: it begins with it, 2: another. */
 const rank = (column: Prisma.Sql, q: string) => Prisma.sql`
@@ -48,6 +61,7 @@ const offeringName = column('o."name"');
 
 /** The ids of offerings that the words may name: by the whole, by all words of one name, by one of several words. */
 const nearIds = (sight: Sight, words: string[]) => {
+  const plain = words.map(folded);
   const named = (condition: Prisma.Sql) =>
     limited(Prisma.sql`SELECT o."id" FROM "Offering" o WHERE ${mine(sight)} AND ${condition}`);
   return union([
@@ -58,6 +72,10 @@ const nearIds = (sight: Sight, words: string[]) => {
       SELECT o."id" FROM "Listing" l JOIN "Offering" o ON o."id" = l."offeringId"
       WHERE ${mine(sight)} AND ${every(column('l."displayName"'), words)}`),
     ...(words.length > 1 ? words.map((word) => named(contains(offeringName, word))) : []),
+    // "maree" for "Marée" reads the names that have other letters than ASCII's; "marée" for "Maree" asks the index.
+    named(all(words.map((word) => accented(offeringName, word)))),
+    ...(words.length > 1 ? words.map((word) => named(accented(offeringName, word))) : []),
+    ...(plain.join(' ') === words.join(' ') ? [] : [named(every(offeringName, plain))]),
   ]);
 };
 
@@ -83,14 +101,14 @@ const ownIds = (
  */
 export const searchStatement = (sight: Sight, words: string[]) => {
   const q = words.join(' ');
-  const ofOffering = (own: Prisma.Sql) => every(Prisma.sql`concat_ws(' ', ${own}, o."name")`, words);
+  const ofOffering = (own: Prisma.Sql) => everyFolded(Prisma.sql`concat_ws(' ', ${own}, o."name")`, words);
   const planNames = [column('p."displayName"'), column('p."name"')];
   const personNames = [column('u."name"'), column('u."email"')];
   const deployment = Prisma.sql`concat_ws(' ', p."displayName", d."regionId", g."names"->>'en', g."names"->>'fr')`;
   return Prisma.sql`
     WITH near AS MATERIALIZED (
       SELECT o."id", o."name", o."updatedAt", o."providerId",
-             ${every(Prisma.sql`concat_ws(' ', o."name", o."serviceName", l."displayName")`, words)} AS whole,
+             ${everyFolded(Prisma.sql`concat_ws(' ', o."name", o."serviceName", l."displayName")`, words)} AS whole,
              ${rank(column('o."name"'), q)} AS rank
       FROM "Offering" o LEFT JOIN "Listing" l ON l."offeringId" = o."id"
       WHERE o."id" IN (${nearIds(sight, words)})

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACTOR_KINDS, completeFacts, openReview, plainActor, type ActorKind } from '@/prisma/factories/facts';
+import en from '@/messages/en/history.json';
+import fr from '@/messages/fr/history.json';
 import type { OfferingFacts } from '../checklist/facts';
 import { VISIBILITIES, type Visibility } from '../offerings/schema';
 import { nextVisibility, VISIBILITY_EVENTS, VISIBILITY_TRANSITIONS, type VisibilityEvent } from './machine';
@@ -168,6 +170,11 @@ describe('requirements', () => {
       ),
     ).toEqual(['endDate']);
     expect(unmetRequirements('deprecate', facts, late)).toEqual([]);
+  });
+
+  it('has a name for the history, which keeps each verdict', () => {
+    const ids = [...new Set(Object.values(REQUIREMENTS).flatMap((all) => all.map(({ id }) => id)))].sort();
+    for (const { requirement } of [en, fr]) expect(Object.keys(requirement).sort()).toEqual(ids);
   });
 
   it('judges what comes with the move only once there is one', () => {

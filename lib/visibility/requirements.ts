@@ -1,4 +1,4 @@
-import { conforms, type DefinitionPage, type OfferingFacts } from '../checklist/facts';
+import { brokersInUse, conforms, type DefinitionPage, type OfferingFacts } from '../checklist/facts';
 import { openRequired } from '../checklist/items';
 import type { FieldIssue } from '../core/errors';
 
@@ -79,12 +79,6 @@ export const settingsComplete = pageComplete('settings');
 export const accessComplete = pageComplete('access');
 export const plansComplete = pageComplete('plans');
 
-/** The brokers that customers would reach: those with a deployment, or all while there is none. */
-const brokersInUse = ({ brokers }: OfferingFacts) => {
-  const used = brokers.filter(({ deployments }) => deployments > 0);
-  return used.length > 0 ? used : brokers;
-};
-
 const everyBroker = (
   facts: OfferingFacts,
   holds: (broker: OfferingFacts['brokers'][number]) => boolean,
@@ -129,6 +123,7 @@ export const pricesApproved = requirement('prices', 'plans', ({ plans }) => {
 export const redirectUriSet = requirement('redirectUri', 'access', ({ access }) => ({
   met: access.redirectUris > 0,
   values: { count: access.redirectUris },
+  anchor: 'field-redirectUris',
 }));
 export const conformanceHolds = requirement('conformance', 'brokers', (facts) =>
   everyBroker(facts, conforms),

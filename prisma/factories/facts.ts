@@ -31,6 +31,8 @@ export const completeFacts = (more: Partial<OfferingFacts> = {}): OfferingFacts 
   listing: {
     documentationUrl: 'https://workbench.example/docs/example-verse',
     instructionsUrl: 'https://workbench.example/docs/example-verse',
+    termsUrl: 'https://company.example/verse/terms',
+    termsConfirmed: true,
   },
   settings: { bindable: false, planUpdateable: false },
   access: { enabledAt: at, redirectUris: 1 },
@@ -58,6 +60,7 @@ export const completeFacts = (more: Partial<OfferingFacts> = {}): OfferingFacts 
   deployments: { total: 1, published: 1, publishedAt: at },
   downloads: { catalogJson: { at, current: true }, starter: { at } },
   openReviews: [],
+  returned: [],
   lastDecisionAt: at,
   evidence: (['demo_recording', 'test_evidence'] as const).map((kind) => ({
     id: kind,
@@ -85,6 +88,21 @@ export const openReview = (kind: string): OfferingFacts['openReviews'][number] =
   submittedAt: at,
   reviewOn: null,
   decideBy: null,
+});
+
+/** A request of a kind that came back, as facts know it. */
+export const returnedReview = (
+  kind: string,
+  more: Partial<OfferingFacts['returned'][number]> = {},
+): OfferingFacts['returned'][number] => ({
+  id: randomUUID(),
+  kind,
+  decision: 'changes_requested',
+  by: 'Rita',
+  at,
+  comment: 'Name the company in full.',
+  sections: [],
+  ...more,
 });
 
 export const ACTOR_KINDS = [

@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { BrokersForm } from '@/components/installation/brokers-form';
 import { CalendarForm } from '@/components/installation/calendar-form';
 import { CategoryForm } from '@/components/installation/category-form';
@@ -10,6 +10,7 @@ import { Page, Panel, Section } from '@/components/ui/layout/page';
 import { Tag } from '@/components/ui/tag';
 import { consolePage } from '@/lib/http/console-page';
 import { settingsPage } from '@/lib/installation/queries';
+import { getFormatter } from '@/components/ui/server-formatter';
 
 export const generateMetadata = async () => ({ title: (await getTranslations('installation'))('title') });
 

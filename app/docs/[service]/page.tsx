@@ -1,9 +1,10 @@
 import { cache } from 'react';
 import { notFound } from 'next/navigation';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { Guide } from '@/components/content/guide';
 import { Page } from '@/components/ui/layout/page';
 import { publishedGuide } from '@/lib/content/guidance/queries';
+import { getFormatter } from '@/components/ui/server-formatter';
 
 type Props = { params: Promise<{ service: string }> };
 

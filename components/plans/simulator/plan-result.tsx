@@ -1,7 +1,9 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { countryName } from '@/lib/core/codes';
 import { formatMoney } from '@/lib/core/money';
+import type { Message } from '@/lib/core/errors';
 import type { EstimateLine } from '@/lib/plans/estimate/schema';
 import { isTiered, type Metric } from '@/lib/plans/schema';
 import { type SimulatedPlan, simulate } from '@/lib/plans/simulation/schema';
@@ -15,6 +17,12 @@ import styles from './simulator.module.scss';
 const listed = (parts: string[], locale: string) =>
   new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(parts);
 
+/** A refusal names the country by its code; people read its name. */
+const withCountry = ({ key, values }: Message, locale: string): Message =>
+  typeof values?.country === 'string'
+    ? { key, values: { ...values, country: countryName(values.country, locale) } }
+    : { key, values };
+
 /** One line of the bill to be, worked out in words. */
 const Line = ({ metric, result }: { metric: Metric; result: EstimateLine }) => {
   const t = useTranslations('simulator.line');
@@ -27,7 +35,7 @@ const Line = ({ metric, result }: { metric: Metric; result: EstimateLine }) => {
     return (
       <div className={styles.line}>
         <dt>{title}</dt>
-        <dd className={styles.words}>{say(result.refusal)}</dd>
+        <dd className={styles.words}>{say(withCountry(result.refusal, locale))}</dd>
       </div>
     );
   const usage = {

@@ -16,7 +16,7 @@ export const Simulator = () => {
   const paid = plans.some(({ kind }) => kind !== 'free');
   const suggested = plans.some((plan) => plan.suggested && plan.kind !== 'free');
   return (
-    <Section id="simulator" title={t('title')} help={t('help', { days: DAYS_IN_MONTH })}>
+    <Section id="simulator" title={t('allPlans')} help={t('help', { days: DAYS_IN_MONTH })}>
       <Panel>
         {paid ? (
           <div className={styles.simulator}>
@@ -60,7 +60,7 @@ export const EditedPlanResult = ({ planId }: { planId: string }) => {
   const used = [...plan.metrics, ...plan.quotas].map(({ metricId }) => metricId);
   return (
     <Panel>
-      <Section title={t('title')} help={t('unsaved')}>
+      <Section title={t('thisPlan')} help={t('unsaved')}>
         <div className={styles.edited}>
           {plan.kind === 'free' ? null : <MarketSelect id="edited-market" />}
           <QuantityFields prefix="edited" only={used} />

@@ -1,9 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { replyToComment, resolveComment } from '@/lib/reviews/client';
 import type { CommentDto, CommentThread } from '@/lib/reviews/comments/schema';
+import { useFormatter } from '@/components/ui/formatter';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/form/problem-notice';
 import { useCommand } from '../../ui/form/use-command';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { can, type Actor } from '@/lib/auth/permissions';
 import type { ReviewPage } from '@/lib/reviews/schema';
-import { sectionForPath } from '@/lib/reviews/sections/policy';
+import { answeredApart, sectionForPath } from '@/lib/reviews/sections/policy';
 import { Section } from '../../ui/layout/page';
 import { SectionContent } from '../section-content';
 import { ReviewSection } from './review-section';
@@ -13,10 +13,14 @@ export const RequestSections = ({ page, actor }: { page: ReviewPage; actor: Acto
   if (sections.length === 0)
     return <SectionContent content={content} section="request" offeringId={review.offeringId} />;
   const open = review.state === 'open';
+  const apart = answeredApart(sections);
   const decided = sections.filter(({ decision }) => decision !== null).length;
   const within = (id: string) => (path: string) => sectionForPath(review.kind, path) === id;
   return (
-    <Section title={t('title')} help={open ? t('progress', { decided, total: sections.length }) : null}>
+    <Section
+      title={t(apart ? 'title' : 'single')}
+      help={open && apart ? t('progress', { decided, total: sections.length }) : null}
+    >
       {sections.map((section) => (
         <ReviewSection
           key={section.id}
@@ -27,6 +31,7 @@ export const RequestSections = ({ page, actor }: { page: ReviewPage; actor: Acto
           threads={threads.filter(({ field }) => within(section.id)(field))}
           names={changes.names}
           mayComment={can(actor, 'review.comment', review.providerId)}
+          apart={apart}
           mayDecide={open && !refusal}
         />
       ))}

@@ -22,12 +22,14 @@ type Props = {
   threads: CommentThread[];
   names: Record<string, string>;
   mayComment: boolean;
+  /** Whether it has an answer of its own. */
+  apart: boolean;
   mayDecide: boolean;
 };
 
 /** One part of a request: what it says, the comments on its fields, and the reviewer's answer to it. */
 export const ReviewSection = (props: Props) => {
-  const { review, section, content, fields, threads, names, mayComment, mayDecide } = props;
+  const { review, section, content, fields, threads, names, mayComment, apart, mayDecide } = props;
   const t = useTranslations('reviews.sections');
   const title = names[section.id] ?? t(`name.${section.id}`);
   const { decision, decidedName, comment } = section;
@@ -37,9 +39,11 @@ export const ReviewSection = (props: Props) => {
         <Stack>
           <Row>
             <h3 className={styles.headline}>{title}</h3>
-            <Tag size="sm" type={decision ? COLOUR[decision] : 'gray'}>
-              {decision ? t(decision, { name: decidedName ?? '' }) : t('undecided')}
-            </Tag>
+            {apart ? (
+              <Tag size="sm" type={decision ? COLOUR[decision] : 'gray'}>
+                {decision ? t(decision, { name: decidedName ?? '' }) : t('undecided')}
+              </Tag>
+            ) : null}
           </Row>
           <SectionContent content={content} section={section.id} offeringId={review.offeringId} />
           {comment ? <blockquote className={styles.quote}>{comment}</blockquote> : null}
@@ -51,7 +55,7 @@ export const ReviewSection = (props: Props) => {
             withLinks
           />
           <div className={styles.answers}>
-            {mayDecide ? (
+            {mayDecide && apart ? (
               <SectionAnswer key={decision} reviewId={review.id} section={section} title={title} />
             ) : null}
             {mayComment && fields.length > 0 ? (

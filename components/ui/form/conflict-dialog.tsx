@@ -62,7 +62,7 @@ export const ConflictDialog = ({ overlaps, author, onDecide }: Props) => {
           key={path}
           name={`conflict-${path}`}
           orientation="vertical"
-          legendText={fieldLabel(path)}
+          legendText={fieldLabel(path, (parts) => common('labelled', parts))}
           valueSelected={choices[path] ?? ''}
           onChange={(value) => setChoices({ ...choices, [path]: value as 'mine' | 'theirs' })}
           className={styles.field}

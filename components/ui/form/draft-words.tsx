@@ -21,9 +21,10 @@ export const useClock = () => {
 /** The fields that could not be saved with the rest, each a link to its input. */
 const Behind = ({ paths }: { paths: string[] }) => {
   const t = useTranslations('saving');
+  const common = useTranslations('common');
   const labels = useSyncExternalStore(
     nothing,
-    () => paths.map(fieldLabel).join('\n'),
+    () => paths.map((path) => fieldLabel(path, (parts) => common('labelled', parts))).join('\n'),
     () => paths.join('\n'),
   ).split('\n');
   return (

@@ -3,8 +3,11 @@ export const fieldId = (path: string) => `field-${path.replaceAll('.', '-')}`;
 
 const textOf = (node: Element | null | undefined) => node?.textContent?.trim() || null;
 
+/** How the page's language puts a label before a text. */
+type Labelled = (values: { label: string; text: string }) => string;
+
 /** What the page calls a field: its label, with the row that it is in; the path itself where the page shows none. */
-export const fieldLabel = (path: string): string => {
+export const fieldLabel = (path: string, labelled: Labelled): string => {
   const keys = path.split('.');
   const ids = keys.map((_, index) => fieldId(keys.slice(0, keys.length - index).join('.')));
   for (const id of ids) {
@@ -13,7 +16,7 @@ export const fieldLabel = (path: string): string => {
       document.querySelector(`label[for="${CSS.escape(id)}"]`) ?? input?.querySelector('legend'),
     );
     const row = textOf(input?.closest('fieldset')?.querySelector(':scope > legend'));
-    if (label) return row && row !== label ? `${row}: ${label}` : label;
+    if (label) return row && row !== label ? labelled({ label: row, text: label }) : label;
   }
   return path;
 };

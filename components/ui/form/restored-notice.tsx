@@ -1,6 +1,7 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useFormatter } from '../formatter';
 import { ActionableNotification } from '../notification';
 import type { Draft } from '@/lib/browser/draft/draft';
 

@@ -16,8 +16,9 @@ type Props = {
 
 /** Move up, move down, remove: the buttons of one row of a list that is edited in place. */
 export const RowActions = ({ index, count, name, onMove, onRemove }: Props) => {
-  const t = useTranslations('common.action');
-  const label = (action: 'moveUp' | 'moveDown' | 'remove') => `${t(action)}: ${name}`;
+  const t = useTranslations('common');
+  const label = (action: 'moveUp' | 'moveDown' | 'remove') =>
+    t('labelled', { label: t(`action.${action}`), text: name });
   return (
     <Row>
       <IconButton

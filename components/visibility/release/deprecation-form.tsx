@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Message } from '@/lib/core/errors';
 import { submitReview } from '@/lib/reviews/client';
 import { deprecationPayloadSchema, MINIMUM_NOTICE_DAYS } from '@/lib/reviews/schema';
+import { awaitArrival } from '../../ui/arrival';
 import { useCommandForm } from '../../ui/form/use-command-form';
 import { useSay } from '../../ui/form/use-say';
 import { Fields, Stack } from '../../ui/layout/arrange';
@@ -31,6 +32,7 @@ export const DeprecationForm = ({ offeringId, refusal }: { offeringId: string; r
     schema: formSchema,
     values: { note: '', payload: { noticeOn: '', endOfServiceOn: '', replacementId: '' } },
     send: ({ note, payload }) => submitReview(offeringId, { kind: 'deprecation', note, payload }),
+    onSaved: () => awaitArrival('request'),
   });
   return (
     <Section title={t('title')} help={t('help', { days: MINIMUM_NOTICE_DAYS })}>
@@ -57,7 +59,7 @@ export const DeprecationForm = ({ offeringId, refusal }: { offeringId: string; r
               />
             </Fields>
             <TextArea {...field('note')} labelText={t('note')} helperText={t('noteHelp')} />
-            <FormFoot state={state} label={t('action')} refusal={refusal && say(refusal)} />
+            <FormFoot kind="tertiary" state={state} label={t('action')} refusal={refusal && say(refusal)} />
           </Stack>
         </form>
       </Panel>

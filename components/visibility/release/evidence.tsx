@@ -4,7 +4,13 @@ import { useTranslations } from 'next-intl';
 import type { Message } from '@/lib/core/errors';
 import type { EvidenceFact } from '@/lib/checklist/facts';
 import { addEvidence, removeEvidence, restoreEvidence } from '@/lib/reviews/client';
-import { addEvidenceSchema, EVIDENCE_KINDS, type AddEvidence } from '@/lib/reviews/evidence/schema';
+import { evidenceMissing } from '@/lib/reviews/evidence/completeness';
+import {
+  addEvidenceSchema,
+  EVIDENCE_KINDS,
+  type AddEvidence,
+  type EvidenceDto,
+} from '@/lib/reviews/evidence/schema';
 import { ExternalLink } from '../../reviews/external-link';
 import { Button } from '../../ui/button';
 import { ProblemNotice } from '../../ui/form/problem-notice';
@@ -28,16 +34,22 @@ type Props = {
   inReview: boolean;
 };
 
-const EMPTY: AddEvidence = { kind: 'demo_recording', title: '', url: '' };
+/** An empty form for the kind that is still missing. */
+const emptyAfter = (kinds: string[]): AddEvidence => ({
+  kind: evidenceMissing(kinds)[0] ?? EVIDENCE_KINDS[0],
+  title: '',
+  url: '',
+});
 
-const AddEvidenceForm = ({ offeringId, refusal }: Pick<Props, 'offeringId' | 'refusal'>) => {
+const AddEvidenceForm = ({ offeringId, evidence, refusal }: Omit<Props, 'inReview'>) => {
   const t = useTranslations('release.evidence');
   const say = useSay();
-  const { field, submit, state } = useCommandForm<AddEvidence>({
+  const kinds = evidence.map(({ kind }) => kind);
+  const { field, submit, state } = useCommandForm<AddEvidence, EvidenceDto>({
     schema: addEvidenceSchema,
-    values: EMPTY,
+    values: emptyAfter(kinds),
     send: (body) => addEvidence(offeringId, body),
-    toValues: () => EMPTY,
+    toValues: ({ kind }) => emptyAfter([...kinds, kind]),
   });
   return (
     <form method="post" onSubmit={submit}>
@@ -90,7 +102,7 @@ export const Evidence = ({ offeringId, evidence, refusal, inReview }: Props) => 
             ))}
           </ul>
           <ProblemNotice problem={removal.problem} />
-          <AddEvidenceForm offeringId={offeringId} refusal={refusal} />
+          <AddEvidenceForm offeringId={offeringId} evidence={evidence} refusal={refusal} />
         </Stack>
       </Panel>
     </Section>

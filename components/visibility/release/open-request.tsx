@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { deprecationPayloadSchema, type ReviewDto } from '@/lib/reviews/schema';
+import { Arrival } from '../../ui/arrival';
 import { Facts, Stack } from '../../ui/layout/arrange';
 import { Panel, Section } from '../../ui/layout/page';
 import { Day, Moment } from '../../ui/moment';
@@ -12,6 +13,7 @@ export const OpenRequest = async ({ review, mayWithdraw }: Props) => {
   const t = await getTranslations('release');
   const { kind, submittedName, submittedAt, reviewOn, decideBy, note } = review;
   const part = kind === 'deprecation' ? 'deprecation' : 'request';
+  const said = t(`${part}.open`, { name: submittedName });
   const dates = deprecationPayloadSchema.safeParse(review.payload).data;
   const facts = [
     { label: t('request.asked'), value: <Moment at={submittedAt} /> },
@@ -22,14 +24,16 @@ export const OpenRequest = async ({ review, mayWithdraw }: Props) => {
     ...(note ? [{ label: t('request.note'), value: note }] : []),
   ];
   return (
-    <Section title={t(`${part}.openTitle`)}>
-      <Panel>
-        <Stack>
-          <p>{t(`${part}.open`, { name: submittedName })}</p>
-          <Facts facts={facts} />
-          {mayWithdraw ? <WithdrawRequest offeringId={review.offeringId} reviewId={review.id} /> : null}
-        </Stack>
-      </Panel>
-    </Section>
+    <Arrival name="request" label={`${t(`${part}.openTitle`)}. ${said}`}>
+      <Section title={t(`${part}.openTitle`)}>
+        <Panel>
+          <Stack>
+            <p>{said}</p>
+            <Facts facts={facts} />
+            {mayWithdraw ? <WithdrawRequest offeringId={review.offeringId} reviewId={review.id} /> : null}
+          </Stack>
+        </Panel>
+      </Section>
+    </Arrival>
   );
 };

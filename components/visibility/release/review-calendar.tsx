@@ -1,5 +1,6 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import type { ReviewRound } from '@/lib/installation/schema';
+import { getFormatter } from '@/components/ui/server-formatter';
 import { Panel, Section } from '../../ui/layout/page';
 import { Tag } from '../../ui/tag';
 import styles from '../visibility.module.scss';

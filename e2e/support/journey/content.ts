@@ -16,7 +16,7 @@ export const content = async (page: Page, id: string) => {
   await fill(page, {
     headline: 'Limericks for everyone',
     audience: 'developers',
-    wantedOn: '2030-01-15',
+    wantedOn: '2100-01-15',
     body: 'Every application can now answer in verse.',
   });
   await page.locator('label[for="field-channels-blog"]').click();

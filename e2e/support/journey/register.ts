@@ -56,7 +56,7 @@ const answer = async (page: Page, decision: string, comment: string) => {
       .first()
       .click();
     await page.getByLabel('What has to change').fill(comment);
-    await press(page, 'Send the section back');
+    await press(page, 'Note the change');
     await expect(page.getByText(/^Needs change, says/)).toBeVisible();
   }
   const rest = page.getByRole('button', { name: /^Approve the .*undecided section/ });
@@ -83,5 +83,11 @@ export const decide = async (
   await answer(page, decision, comment);
   await page.locator(`label[for="decision-${decision}"]`).click();
   await page.getByLabel('Comment', { exact: true }).fill(comment);
-  await press(page, decision === 'approved' ? 'Approve' : 'Send back for changes');
+  if (kind === 'Release' && decision === 'approved') {
+    await page.getByRole('main').getByRole('button', { name: 'Approve', exact: true }).click();
+    await press(page, 'Make it visible to everyone', page.getByRole('dialog'));
+  } else await press(page, decision === 'approved' ? 'Approve' : 'Send back for changes');
+  const done = page.getByRole('group', { name: /^You (approved|sent) .*/ });
+  await expect(done).toBeFocused();
+  await expect(done).toContainText(offering);
 };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,6 +31,37 @@ test('starts with the catalog beside it and prints a generated password once', a
     (await broker.call('GET', '/v2/catalog', { headers: { authorization: basic(username, '') } })).status,
     401,
   );
+});
+
+test('--help prints every setting with its default, starts nothing and ends well', () => {
+  const cwd = new URL('..', import.meta.url);
+  for (const flag of ['--help', '-h']) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['broker.mjs', flag], {
+      cwd,
+      encoding: 'utf8',
+    });
+    assert.deepEqual([status, stderr], [0, '']);
+    for (const setting of [
+      '--catalog',
+      '--data',
+      '--host',
+      '--port',
+      'PORT',
+      'HOST',
+      'CATALOG_FILE',
+      'DATA_FILE',
+    ])
+      assert.ok(stdout.includes(setting), setting);
+    for (const setting of [
+      'BROKER_USERNAME',
+      'BROKER_PASSWORD',
+      'PUBLIC_URL',
+      '3400',
+      '127.0.0.1',
+      './catalog.json',
+    ])
+      assert.ok(stdout.includes(setting), setting);
+  }
 });
 
 test('never prints a password that was given', async (t) => {

@@ -1,7 +1,7 @@
 import type { AuditEventDto, FieldChange } from '../schema';
 import { readableChanges } from './leaf-changes';
 
-/** The texts of the namespace `history`. */
+/** The texts of the namespace `history`, unless said otherwise. */
 export type HistoryTexts = {
   (key: string, values?: Record<string, string | number>): string;
   has: (key: string) => boolean;
@@ -17,7 +17,10 @@ const textOf = (changes: FieldChange[], field: string) => {
 export const fieldLabel = (t: HistoryTexts, field: string): string =>
   field
     .split('.')
-    .map((part) => (t.has(`fields.${part}`) ? t(`fields.${part}`) : part))
+    .map((part) => {
+      const key = [`fields.${part}`, `requirement.${part}`].find((one) => t.has(one));
+      return key ? t(key) : part;
+    })
     .join(' › ');
 
 /** Fields that the sentence has told already. */
@@ -33,6 +36,14 @@ const fieldsText = (t: HistoryTexts, changes: FieldChange[]): string => {
   if (fields.length === 0) return '';
   const [first, second = first] = fields.map((field) => fieldLabel(t, field));
   return t('changedFields', { first: first!, second: second!, more: fields.length - 1 });
+};
+
+/** An event about a checklist item with the item's title, of all `texts`, as the name of what it is about. */
+export const withItemTitle = (texts: HistoryTexts, event: AuditEventDto): AuditEventDto => {
+  const key = `checklist.item.${event.subjectId}.title`;
+  return event.subjectType === 'checklist_item' && texts.has(key)
+    ? { ...event, subjectName: texts(key) }
+    : event;
 };
 
 /** Who did what, in one sentence of the reader's language. */

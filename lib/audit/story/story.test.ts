@@ -3,7 +3,7 @@ import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import type { AuditEventDto } from '../schema';
 import { storyOf } from './group';
-import { sentence, shownChanges, type HistoryTexts } from './sentence';
+import { fieldLabel, sentence, shownChanges, withItemTitle, type HistoryTexts } from './sentence';
 
 let next = 1000;
 const event = (more: Partial<AuditEventDto> & { minute?: number } = {}): AuditEventDto => {
@@ -103,7 +103,7 @@ const NAMED: Record<string, string[]> = {
   ],
   fr: [
     'Ana a modifié «\u202fDescription courte\u202f» de la fiche',
-    'Ana a modifié «\u202fDescription courte\u202f» et «\u202fÉtiquettes\u202f» de la fiche',
+    'Ana a modifié «\u202fDescription courte\u202f» et «\u202fMots-clés\u202f» de la fiche',
     'Ana a modifié «\u202fDescription courte\u202f» et 2 autres champs de la fiche',
   ],
 };
@@ -131,6 +131,20 @@ describe.each(['en', 'fr'])('sentences in %s', (locale) => {
       sentence(t, event({ changes: fields.slice(0, count).map((field) => change(field, 'a', 'b')) }));
     expect([1, 2, 3].map(text)).toEqual(NAMED[locale]);
   });
+});
+
+it('names the checklist item that was ticked, and the requirements of a move', () => {
+  const t = textsIn('en');
+  const all = Object.assign((key: string) => `<${key}>`, { has: (key: string) => key.includes('osbRead') });
+  const ticked = (subjectId: string) =>
+    event({ action: 'checklist.attest', subjectType: 'checklist_item', subjectId });
+  expect(sentence(t, withItemTitle(all, ticked('develop.osbRead')))).toBe(
+    'Ana ticked “<checklist.item.develop.osbRead.title>” on the checklist',
+  );
+  expect(sentence(t, withItemTitle(all, ticked('develop.gone')))).toBe('Ana ticked a checklist item');
+  expect(fieldLabel(t, 'requirements.twoPeople')).toBe(
+    'Requirements › Two different people asked and approved',
+  );
 });
 
 it('shows fields inside objects by themselves, and no fingerprints', () => {

@@ -1,3 +1,4 @@
+import { helpHref } from '../../help/schema';
 import { attested, automatic, stale, type ChecklistItem, type Proof } from './item';
 
 const since = (at: Date | null, message?: string): Proof => ({
@@ -19,7 +20,7 @@ const hasMetered = ({ plans }: { plans: { kind: string }[] }) => plans.some(({ k
 
 /** Domain §9, first table. */
 export const DEFINE_ITEMS: ChecklistItem[] = [
-  attested('define.overview'),
+  attested('define.overview', { readAt: helpHref('provider') }),
   automatic('define.registrationCompleted', 'registration', ({ registration }) => {
     const done = ['submitted', 'approved'].includes(registration.state);
     return { done, evidence: told(done, 'registration', { state: registration.state }) };
@@ -74,11 +75,14 @@ export const DEFINE_ITEMS: ChecklistItem[] = [
       [listing.documentationUrl, listing.instructionsUrl].every((url) => url === documentationUrl);
     return { done, evidence: told(done, 'bothUrls', { url: documentationUrl ?? '' }) };
   }),
-  attested('define.terms', { page: 'listing' }),
-  attested('define.choices', { page: 'settings' }),
+  automatic('define.terms', 'listing#field-termsConfirmed', ({ listing: { termsUrl, termsConfirmed } }) => {
+    const done = termsUrl !== '' && termsConfirmed;
+    return { done, evidence: told(done, 'terms', { url: termsUrl }) };
+  }),
+  attested('define.choices', { page: 'settings', readAt: helpHref('provider#settings') }),
   automatic('define.iamEnabled', 'access', ({ access }) => since(access.enabledAt, 'iam')),
-  attested('define.apiKeyStored', { page: 'access' }),
-  automatic('define.redirectUri', 'access', ({ access: { redirectUris } }) => ({
+  attested('define.apiKeyStored', { page: 'access', readAt: helpHref('provider#access') }),
+  automatic('define.redirectUri', 'access#field-redirectUris', ({ access: { redirectUris } }) => ({
     done: redirectUris > 0,
     evidence: told(redirectUris > 0, 'redirectUris', { count: redirectUris }),
   })),
@@ -104,7 +108,11 @@ export const DEFINE_ITEMS: ChecklistItem[] = [
     }),
     { appliesTo: hasMetered },
   ),
-  attested('define.usageDuty', { page: 'plans', appliesTo: hasMetered }),
+  attested('define.usageDuty', {
+    page: 'plans',
+    appliesTo: hasMetered,
+    readAt: helpHref('provider#plans'),
+  }),
   automatic('define.catalogExported', 'deployments', ({ downloads }) => ({
     done: downloads.catalogJson?.current ?? false,
     at: downloads.catalogJson?.at,

@@ -1,3 +1,4 @@
+import { helpHref } from '../../help/schema';
 import { conforms, type BrokerFact, type OfferingFacts } from '../facts';
 import { attested, automatic, provenLater, stale, type ChecklistItem, type Proof } from './item';
 
@@ -29,15 +30,21 @@ const evidenceOf = (
 const conformedOnce = (broker: BrokerFact) =>
   broker.latestRun !== null && conforms({ ...broker, catalogHash: broker.latestRun.catalogHash });
 
+const SPECIFICATION = 'https://github.com/openservicebrokerapi/servicebroker/blob/v2.12/spec.md';
+
+/** http passes the broker's check on this machine only; https may as well be at home here. */
+const isLocal = (url: string) =>
+  /^http:|^https:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|\/|$)/i.test(url);
+
 /** Domain §9, second table. */
 export const DEVELOP_ITEMS: ChecklistItem[] = [
-  attested('develop.osbRead'),
+  attested('develop.osbRead', { readAt: SPECIFICATION }),
   automatic('develop.starterDownloaded', 'deployments', ({ downloads }) => ({
     done: downloads.starter !== null,
     at: downloads.starter?.at,
     evidence: downloads.starter ? { message: { key: 'checklist.evidence.downloaded' } } : undefined,
   })),
-  attested('develop.endpointsUnderstood'),
+  attested('develop.endpointsUnderstood', { readAt: helpHref('provider#brokers') }),
   automatic('develop.catalogIds', 'brokers', (facts) => {
     const holds = facts.brokers.find(({ parity, compared }) => parity && compared);
     const held = holds ?? facts.brokers.find(({ parity }) => parity);
@@ -48,10 +55,12 @@ export const DEVELOP_ITEMS: ChecklistItem[] = [
     };
   }),
   automatic('develop.hosted', 'brokers', (facts) => {
-    const broker = facts.brokers.find(({ reachable }) => reachable);
-    // The check that reached it refuses old TLS, and http unless the operator allows it for work on one machine.
-    const key = broker?.url.startsWith('http:') ? 'reachedLocally' : 'reached';
-    return { done: broker !== undefined, ...evidenceOf(key, facts, broker) };
+    const reached = facts.brokers.filter(({ reachable }) => reachable);
+    // The check that reached it refuses old TLS, and local addresses unless the operator allows them.
+    const broker = reached.find(({ url }) => !isLocal(url)) ?? reached[0];
+    const onlyHere = broker !== undefined && isLocal(broker.url);
+    const key = onlyHere ? 'reachedLocally' : 'reached';
+    return { done: broker !== undefined, onlyHere, ...evidenceOf(key, facts, broker) };
   }),
   automatic('develop.conformance', 'brokers', (facts) => {
     const holds = facts.brokers.find(conforms);
@@ -63,7 +72,7 @@ export const DEVELOP_ITEMS: ChecklistItem[] = [
       stale: held && !holds ? stale('catalog', 'run', { name: held.name }) : null,
     };
   }),
-  automatic('develop.clientComplete', 'access', ({ access }) => ({
+  automatic('develop.clientComplete', 'access#field-redirectUris', ({ access }) => ({
     done: access.enabledAt !== null && access.redirectUris > 0,
     evidence:
       access.redirectUris > 0

@@ -8,7 +8,14 @@ export type ChecklistTable = (typeof CHECKLIST_TABLES)[number];
 export type Evidence = { message: Message; href?: string | null };
 /** A proof that was good once: what changed since, and how to give it anew. */
 export type Stale = { changed: Message; renew: Message };
-export type Proof = { done: boolean; at?: Date | null; evidence?: Evidence; stale?: Stale | null };
+export type Proof = {
+  done: boolean;
+  at?: Date | null;
+  evidence?: Evidence;
+  stale?: Stale | null;
+  /** Counts only because the operator allows it here; customers will need more. */
+  onlyHere?: boolean;
+};
 
 type Common = {
   /** `<table>.<name>`; its texts are `checklist.item.<id>`. */
@@ -22,13 +29,15 @@ type Common = {
   appliesTo?: (facts: OfferingFacts) => boolean;
   /** The kind of request with which the item waits for a reviewer. */
   waitsFor?: string;
+  /** Where what the item speaks of is explained. */
+  readAt?: string;
 };
 
 /** Automatic items follow from facts; attested ones are ticked by the provider, reviewer ones by a reviewer. */
 export type ChecklistItem = Common &
   ({ kind: 'automatic'; test: (facts: OfferingFacts) => Proof } | { kind: 'attested' | 'reviewer' });
 
-type Options = Partial<Pick<Common, 'required' | 'appliesTo' | 'page' | 'waitsFor'>>;
+type Options = Partial<Pick<Common, 'required' | 'appliesTo' | 'page' | 'waitsFor' | 'readAt'>>;
 
 /** The sentences of a stale proof: `checklist.stale.<what>` and `checklist.renew.<how>`. */
 export const stale = (what: string, how: string, values?: Message['values']): Stale => ({

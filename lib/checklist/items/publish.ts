@@ -18,11 +18,17 @@ export const PUBLISH_ITEMS: ChecklistItem[] = [
         ? { message: { key: 'checklist.evidence.deployments', values: { count: deployments.published } } }
         : undefined,
   })),
-  automatic('publish.seen', 'release', ({ allowList }) => ({
-    done: allowList.firstSeenAt !== null,
-    at: allowList.firstSeenAt,
-    evidence: allowList.firstSeenAt ? { message: { key: 'checklist.evidence.seen' } } : undefined,
-  })),
+  automatic('publish.seen', 'release', ({ allowList, visibility }) => {
+    const seen = allowList.firstSeenAt !== null;
+    // The allow-list is for the time before: what was released is seen by everyone.
+    const released = visibility !== 'draft' && visibility !== 'limited';
+    const key = seen ? 'seen' : 'released';
+    return {
+      done: seen || released,
+      at: allowList.firstSeenAt,
+      evidence: seen || released ? { message: { key: `checklist.evidence.${key}` } } : undefined,
+    };
+  }),
   provenLater('publish.dashboard'),
   attested('publish.catalogEntry'),
   provenLater('publish.provision'),

@@ -10,10 +10,18 @@ const complete: AnnouncementValues = {
   wantedOn: '2027-03-01',
 };
 
+const TODAY = '2027-02-28';
+
+it('asks for a wanted date that is still to come', () => {
+  const on = (wantedOn: string) => announcementMissing({ ...complete, wantedOn }, TODAY);
+  const past = [{ path: 'wantedOn', message: { key: 'content.missing.wantedOnPast' } }];
+  expect([on('2027-03-01'), on(TODAY), on('2026-12-31')]).toEqual([[], past, past]);
+});
+
 it('asks for every part', () => {
-  expect(announcementMissing(complete)).toEqual([]);
+  expect(announcementMissing(complete, TODAY)).toEqual([]);
   const empty: AnnouncementValues = { headline: ' ', body: '', audience: '', channels: [], wantedOn: '' };
-  expect(announcementMissing(empty).map(({ path }) => path)).toEqual([
+  expect(announcementMissing(empty, TODAY).map(({ path }) => path)).toEqual([
     'headline',
     'body',
     'audience',

@@ -3,6 +3,12 @@ import type { AnnouncementState } from './machine';
 
 const EDITABLE: readonly string[] = ['draft', 'changes_requested'] satisfies AnnouncementState[];
 
+/** The day of a moment, `YYYY-MM-DD`, UTC: what a wanted date is compared with. */
+export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+/** Whether a wanted date can still be met: it comes after `today`. */
+export const isToCome = (wantedOn: string, today: string): boolean => wantedOn > today;
+
 /** Why the announcement's text cannot be changed now, or null: what a reviewer has or approved stays as it is. */
 export const announcementRefusal = ({ state }: { state: string }): Message | null =>
   EDITABLE.includes(state) ? null : { key: `content.fixed.${state}` };

@@ -10,7 +10,7 @@ import { inTransaction } from '../../db/tx';
 import { announcementMissing } from './completeness';
 import { toAnnouncement, toValues } from './dto';
 import { EVENT_FOR_DECISION, type AnnouncementDecision, type AnnouncementState } from './machine';
-import { assertAnnouncementEditable } from './policy';
+import { assertAnnouncementEditable, dayOf } from './policy';
 import type { AnnouncementDto, SaveAnnouncement } from './schema';
 import { announcementOf, moveAnnouncement } from './state';
 
@@ -57,7 +57,7 @@ export const submitAnnouncement = async (tx: Tx, actor: Actor, offeringId: strin
   const { providerId } = await lockOffering(tx, actor, { offeringId, permission: 'offering.edit' });
   const row = await announcementOf(tx, offeringId);
   assertAnnouncementEditable(row);
-  const missing = announcementMissing(toValues(row));
+  const missing = announcementMissing(toValues(row), dayOf(now()));
   if (missing.length > 0) {
     const href = `/offerings/${offeringId}/content`;
     throw requirementsUnmet(

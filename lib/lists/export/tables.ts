@@ -1,7 +1,13 @@
 import 'server-only';
 import { auditLog, offeringHistory } from '../../audit/queries';
 import { auditQuerySchema, type AuditEventDto } from '../../audit/schema';
-import { fieldLabel, sentence, shownChanges, type HistoryTexts } from '../../audit/story/sentence';
+import {
+  fieldLabel,
+  sentence,
+  shownChanges,
+  withItemTitle,
+  type HistoryTexts,
+} from '../../audit/story/sentence';
 import type { Actor } from '../../auth/permissions';
 import type { Page } from '../../core/pagination';
 import { listOfferings } from '../../offerings/queries';
@@ -34,13 +40,13 @@ const text = (value: unknown) => (typeof value === 'string' ? value : (JSON.stri
 
 const eventRow = (t: Texts, event: AuditEventDto) => {
   const texts = history(t);
-  const changes = shownChanges(event.action, event.changes).map(
-    ({ field, before, after }) => `${fieldLabel(texts, field)}: ${text(before)} → ${text(after)}`,
+  const changes = shownChanges(event.action, event.changes).map(({ field, before, after }) =>
+    t('common.labelled', { label: fieldLabel(texts, field), text: `${text(before)} → ${text(after)}` }),
   );
   return [
     event.at.toISOString(),
     event.bySystem ? texts('platform') : event.actorName,
-    sentence(texts, event),
+    sentence(texts, withItemTitle(t, event)),
     event.offeringName ?? '',
     event.providerName ?? '',
     event.comment ?? '',

@@ -18,7 +18,7 @@ export const nameSchema = line(100).refine(
   (text) => text === '' || VISIBLE.test(text),
   'registration.invisible',
 );
-const requiredName = nameSchema.min(1, 'validation.required');
+const offeringName = nameSchema.min(1, 'registration.nameMissing');
 
 export const CONTACT_ROLES = ['primary', 'technical', 'security'] as const;
 
@@ -40,7 +40,7 @@ export const assessmentSchema = z.strictObject(answers as Choices);
 export type Assessment = z.infer<typeof assessmentSchema>;
 
 const documentShape = {
-  name: requiredName,
+  name: offeringName,
   companyName: nameSchema,
   companyUrl: urlSchema,
   summary: paragraphSchema(2000).refine(honest, 'registration.deceptive'),
@@ -57,9 +57,9 @@ export type SaveRegistration = z.infer<typeof saveRegistrationSchema>;
 
 /** A new offering: for one of the actor's providers, or for the company that a person without any names. */
 export const createOfferingSchema = z.strictObject({
-  name: requiredName,
+  name: offeringName,
   providerId: idSchema.optional(),
-  companyName: requiredName.optional(),
+  companyName: nameSchema.min(1, 'registration.companyMissing').optional(),
 });
 export type CreateOffering = z.infer<typeof createOfferingSchema>;
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { settingsMissing } from './completeness';
-import { serviceNameRefusal, serviceNameWarning } from './policy';
+import { serviceNameProposal, serviceNameRefusal, serviceNameWarning, supportHoursWarning } from './policy';
 import {
   newParameter,
   parametersOfSchema,
   saveSettingsSchema,
+  serviceNameSchema,
   type Parameter,
   type SaveSettings,
 } from './schema';
@@ -65,6 +66,36 @@ describe('the service name', () => {
     ['search', '株式会社', null],
   ])('%j of %j: warning %j', (name, company, warned) =>
     expect(serviceNameWarning(name, company)?.values?.company ?? null).toBe(warned),
+  );
+});
+
+describe('a proposal for the service name', () => {
+  it.each([
+    ['Example Verse', 'Limerick', 'example-verse-limerick'],
+    ['Example', 'Example Limerick', 'example-limerick'],
+    ['Example', 'Example', 'example'],
+    ['株式会社', 'Limerick', 'limerick'],
+    ['株式会社', '詩', ''],
+    ['3M', 'Notes', 'm-notes'],
+    ['A very long company name indeed', 'Notes', 'a-very-long-company-name-indeed'],
+  ])('of %j and %j is %j', (company, offering, name) => {
+    expect(serviceNameProposal(company, offering)).toBe(name);
+    expect(serviceNameSchema.safeParse(name).success).toBe(true);
+  });
+});
+
+describe('support hours', () => {
+  it.each(['', 'Monday to Friday, 9:00 to 17:00 UTC', '9-17 CET', '9–17 Europe/Paris', '8:00-16:00 UTC+2'])(
+    '%j says enough',
+    (hours) => expect(supportHoursWarning(hours)).toBeNull(),
+  );
+  it.each(['24/7', '24 x 7', 'Paris time, 9 to 5', 'de 9 h à 17 h, heure de Paris', 'Mon-Fri 9-17 +02:00'])(
+    '%j says enough, too',
+    (hours) => expect(supportHoursWarning(hours)).toBeNull(),
+  );
+  it.each(['9-17', '9–17', '9:00-17:00', 'Monday to Friday', 'de 9 h à 17 h', 'SAT and SUN'])(
+    '%j lacks its time zone',
+    (hours) => expect(supportHoursWarning(hours)?.key).toBe('offeringSettings.support.hoursZone'),
   );
 });
 

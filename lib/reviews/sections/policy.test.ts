@@ -55,6 +55,8 @@ describe('sectionsRefusal', () => {
     );
   it.each([
     ['without sections', [], null, null],
+    ['the only one undecided', [U], null, null],
+    ['the only one returned', [R], null, null],
     ['all approved', [A, A], null, 'nothingReturned'],
     ['one returned', [A, R], 'returned', null],
     ['one undecided', [A, U], 'undecided', 'undecided'],

@@ -44,9 +44,12 @@ type Answers = readonly Pick<SectionState, 'decision'>[];
 const count = (sections: Answers, decision: SectionState['decision']) =>
   sections.filter((section) => section.decision === decision).length;
 
+/** Whether the sections are answered one by one: where there is one, the decision on the whole decides it. */
+export const answeredApart = (sections: readonly unknown[]): boolean => sections.length > 1;
+
 /** Why the sections' answers do not allow this decision on the whole, or null. Declining needs none of them. */
 export const sectionsRefusal = (decision: Decision, sections: Answers): Message | null => {
-  if (decision === 'declined' || sections.length === 0) return null;
+  if (decision === 'declined' || !answeredApart(sections)) return null;
   const undecided = count(sections, null);
   if (undecided > 0) return { key: 'reviews.sections.refusal.undecided', values: { count: undecided } };
   const returned = count(sections, 'changes_requested');

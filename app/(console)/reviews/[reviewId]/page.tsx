@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Acknowledgement } from '@/components/reviews/acknowledgement';
 import { ClaimBar } from '@/components/reviews/claim-bar';
 import { Decision } from '@/components/reviews/decision';
 import { EarlierDecisions, Outcome } from '@/components/reviews/earlier-decisions';
@@ -26,7 +27,7 @@ export default consolePage(
       reviewPage(actor, params.reviewId!),
       reviewQueue(actor, { ...query, limit: 50 }),
     ]);
-    const { review, earlier, changes, claim, refusal } = page;
+    const { review, earlier, changes, claim, refusal, aftermath } = page;
     const filter = reviewSearch(query);
     const today = now().toISOString().slice(0, 10);
     const groups = worklistGroups(queue.rows, today);
@@ -46,6 +47,7 @@ export default consolePage(
           previous={at > 0 ? hrefOf(ids[at - 1]) : null}
           decidable={open && !refusal}
         />
+        {aftermath ? <Acknowledgement review={review} aftermath={aftermath} search={filter} /> : null}
         {open ? (
           <ClaimBar reviewId={review.id} claim={claim} userId={actor.userId} mayClaim={!refusal} />
         ) : null}

@@ -126,7 +126,7 @@ test('the summary names each change', () => {
     [
       "Lite est le moins cher au départ.",
       "Lite s’arrête à 1 000 calls ; au-delà, Standard est le moins cher.",
-      "Team devient moins cher que Standard au-delà de 4 900 calls.",
+      "Au-delà de 4 900 calls, Team revient moins cher, comparé à Standard.",
     ]
   `);
   expect(say('en', ranges.slice(0, 1))).toEqual(['Lite costs least at every quantity shown.']);

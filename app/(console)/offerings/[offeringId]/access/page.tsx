@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { AccessConsole } from '@/components/iam/access-console';
+import { LockedNotice } from '@/components/offerings/locked-notice';
 import { Page } from '@/components/ui/layout/page';
 import { consolePage } from '@/lib/http/console-page';
 import { accessDetail } from '@/lib/iam/queries';
@@ -8,9 +9,12 @@ export const generateMetadata = async () => ({ title: (await getTranslations('ia
 
 export default consolePage(async ({ actor, params }) => {
   const t = await getTranslations('iam');
+  const detail = await accessDetail(actor, params.offeringId!);
+  const { manage, define } = detail.refusals;
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <AccessConsole detail={await accessDetail(actor, params.offeringId!)} />
+      <LockedNotice reason={define} still={manage ? null : t('stillManaged')} />
+      <AccessConsole detail={detail} />
     </Page>
   );
 });

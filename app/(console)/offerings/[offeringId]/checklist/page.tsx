@@ -18,6 +18,9 @@ import { consolePage } from '@/lib/http/console-page';
 
 export const generateMetadata = async () => ({ title: (await getTranslations('checklist'))('title') });
 
+/** What each of them ticks. */
+const TICKS = { provider: 'attested', reviewer: 'reviewer' } as const;
+
 export default consolePage(async ({ actor, params, search }) => {
   const t = await getTranslations('checklist');
   const facts = await factsForPage(actor, params.offeringId!);
@@ -27,6 +30,10 @@ export default consolePage(async ({ actor, params, search }) => {
   const ticks = (['attested', 'reviewer'] as const).filter(
     (kind) => !tickerRefusal(actor, kind, facts.providerId),
   );
+  const all = asked.state === 'all' || asked.state === 'open';
+  const side = asked.who === 'all' || asked.who === 'nobody' ? null : asked.who;
+  const empty =
+    all && side ? t(`nothingLeft.${ticks.includes(TICKS[side]) ? 'own' : side}`) : t('nothingHere');
   return (
     <Page title={t('title')} lead={t('lead')} actions={<PrintButton label={t('print')} />}>
       <PrintHeader facts={facts} progress={progress.overall} />
@@ -41,6 +48,7 @@ export default consolePage(async ({ actor, params, search }) => {
           items={states.filter((item) => item.table === table && isShown(item, asked))}
           progress={progress[table]}
           ticks={ticks}
+          empty={empty}
         />
       ))}
     </Page>

@@ -1,11 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { AnnouncementForm } from '@/components/content/announcement-form';
 import { GuidanceForm } from '@/components/content/guidance-form';
+import { LockedNotice } from '@/components/offerings/locked-notice';
 import { Page, Section } from '@/components/ui/layout/page';
 import { can, refusal } from '@/lib/auth/permissions';
 import { offeringInScope } from '@/lib/auth/scope';
+import { dayOf } from '@/lib/content/announcement/policy';
 import { announcementDetail } from '@/lib/content/announcement/queries';
 import { guidanceDetail } from '@/lib/content/guidance/queries';
+import { now } from '@/lib/core/clock';
 import { consolePage } from '@/lib/http/console-page';
 
 export const generateMetadata = async () => ({ title: (await getTranslations('content'))('title') });
@@ -20,6 +23,7 @@ export default consolePage(async ({ actor, params: { offeringId = '' } }) => {
   const refused = refusal(actor, 'offering.edit', providerId);
   return (
     <Page title={t('title')} lead={t('lead')}>
+      <LockedNotice reason={refused} />
       <Section id="documentation" title={t('documentation')} help={t('documentationHelp')}>
         <GuidanceForm offeringId={offeringId} guidance={guidance} refusal={refused} />
       </Section>
@@ -29,6 +33,7 @@ export default consolePage(async ({ actor, params: { offeringId = '' } }) => {
           key={announcement.state}
           offeringId={offeringId}
           announcement={announcement}
+          today={dayOf(now())}
           refusal={refused}
           mayReopen={can(actor, 'review.decide')}
         />

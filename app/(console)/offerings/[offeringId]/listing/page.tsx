@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ListingForm } from '@/components/listing/listing-form';
+import { LockedNotice } from '@/components/offerings/locked-notice';
 import { Page } from '@/components/ui/layout/page';
 import { refusal } from '@/lib/auth/permissions';
 import { previewWords } from '@/lib/http/preview-words';
@@ -17,7 +18,8 @@ export default consolePage(async ({ actor, params }) => {
   ]);
   const blocked = refusal(actor, 'offering.edit', detail.offering.providerId) ?? editRefusal(detail.offering);
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t(blocked ? 'leadLocked' : 'lead')}>
+      <LockedNotice reason={blocked} />
       <ListingForm detail={detail} refusal={blocked} words={words} />
     </Page>
   );

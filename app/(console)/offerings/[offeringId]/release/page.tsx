@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { AllComments } from '@/components/reviews/comments/all-comments';
-import { Page, Panel, Section } from '@/components/ui/layout/page';
+import { Page } from '@/components/ui/layout/page';
 import { AllowList } from '@/components/visibility/allow-list/allow-list';
 import { DeprecationForm } from '@/components/visibility/release/deprecation-form';
 import { Evidence } from '@/components/visibility/release/evidence';
@@ -8,7 +8,8 @@ import { OpenRequest } from '@/components/visibility/release/open-request';
 import { PastRequests } from '@/components/visibility/release/past-requests';
 import { ReviewCalendar } from '@/components/visibility/release/review-calendar';
 import { RequestRelease } from '@/components/visibility/release/request-release';
-import { RequirementList } from '@/components/visibility/requirement-list';
+import { RequirementPanel } from '@/components/visibility/release/requirement-panel';
+import { Standing } from '@/components/visibility/standing';
 import { can, refusal, type Actor, type Permission } from '@/lib/auth/permissions';
 import type { OfferingFacts } from '@/lib/checklist/facts';
 import { factsForPage } from '@/lib/checklist/queries';
@@ -25,13 +26,12 @@ import { evaluateRequirements } from '@/lib/visibility/policy';
 
 export const generateMetadata = async () => ({ title: (await getTranslations('release'))('title') });
 
-/** Why the release cannot be asked for now, or null. */
+/** Why the release cannot be asked for at all, whatever is met; or null. */
 const requestRefusal = (actor: Actor, facts: OfferingFacts): Message | null => {
   const role = refusal(actor, 'release.request', facts.providerId);
   if (role) return role;
-  if (!nextVisibility(facts.visibility, releaseEvent(facts))) return { key: 'release.request.notLimited' };
-  const count = releaseBlockers(facts).length;
-  return count > 0 ? { key: 'visibility.unmet', values: { count } } : null;
+  const possible = nextVisibility(facts.visibility, releaseEvent(facts));
+  return possible ? null : { key: 'release.request.notLimited' };
 };
 
 export default consolePage(async ({ actor, params }) => {
@@ -49,17 +49,21 @@ export default consolePage(async ({ actor, params }) => {
     refusal(actor, permission, facts.providerId) ?? editRefusal(facts);
   const unreleased = facts.visibility === 'draft' || facts.visibility === 'limited';
   const isReferral = facts.type === 'referral';
+  const lead = unreleased ? (isReferral ? 'leadReferral' : 'lead') : 'leadReleased';
+  const requirements = evaluateRequirements(releaseEvent(facts), facts);
+  const left = releaseBlockers(facts);
+  const waiting = requirements
+    .filter(({ met, id }) => !met && !left.some((one) => one.id === id))
+    .map(({ id }) => id);
   return (
-    <Page title={t('title')} lead={isReferral ? t('leadReferral') : t('lead')}>
+    <Page title={t('title')} lead={t(lead)}>
+      {unreleased ? null : <Standing facts={facts} actions={null} />}
       {open ? (
         <OpenRequest review={open} mayWithdraw={can(actor, 'release.request', facts.providerId)} />
       ) : null}
-      {unreleased ? (
-        <Section title={t('requirements.title')} help={t('requirements.help')}>
-          <Panel>
-            <RequirementList requirements={evaluateRequirements(releaseEvent(facts), facts)} />
-          </Panel>
-        </Section>
+      {unreleased ? <RequirementPanel requirements={requirements} waiting={waiting} /> : null}
+      {unreleased && !isReferral ? (
+        <AllowList offeringId={facts.id} list={list} refusal={locked('allowList.manage')} />
       ) : null}
       {unreleased ? <ReviewCalendar rounds={rounds} asked={open?.reviewOn ?? null} /> : null}
       {unreleased && !isReferral ? (
@@ -71,15 +75,11 @@ export default consolePage(async ({ actor, params }) => {
         />
       ) : null}
       {unreleased && !open ? (
-        <RequestRelease offeringId={facts.id} refusal={requestRefusal(actor, facts)} />
-      ) : null}
-      {unreleased && !isReferral ? (
-        <AllowList offeringId={facts.id} list={list} refusal={locked('allowList.manage')} />
-      ) : null}
-      {facts.visibility === 'public' && !open ? (
-        <DeprecationForm
+        <RequestRelease
           offeringId={facts.id}
-          refusal={refusal(actor, 'offering.deprecate', facts.providerId)}
+          refusal={requestRefusal(actor, facts)}
+          left={left}
+          waiting={waiting.length}
         />
       ) : null}
       <AllComments
@@ -88,6 +88,12 @@ export default consolePage(async ({ actor, params }) => {
         mayWrite={can(actor, 'review.comment', facts.providerId)}
       />
       <PastRequests reviews={requests.filter(({ state }) => state !== 'open')} />
+      {facts.visibility === 'public' && !open ? (
+        <DeprecationForm
+          offeringId={facts.id}
+          refusal={refusal(actor, 'offering.deprecate', facts.providerId)}
+        />
+      ) : null}
     </Page>
   );
 });

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { LockedNotice } from '@/components/offerings/locked-notice';
 import { SettingsForm } from '@/components/settings/settings-form';
 import { Page } from '@/components/ui/layout/page';
 import { refusal } from '@/lib/auth/permissions';
@@ -14,6 +15,7 @@ export default consolePage(async ({ actor, params }) => {
   const blocked = refusal(actor, 'offering.edit', detail.offering.providerId) ?? editRefusal(detail.offering);
   return (
     <Page title={t('title')} lead={t('lead')}>
+      <LockedNotice reason={blocked} />
       <SettingsForm detail={detail} refusal={blocked} />
     </Page>
   );

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { JourneyMap } from '@/components/journey/journey-map';
 import { NextTurn } from '@/components/journey/next-turn';
 import { Page, Section } from '@/components/ui/layout/page';
+import { RefreshOnReturn } from '@/components/ui/refresh-on-return';
 import { NextMove } from '@/components/visibility/next-move';
 import { journeyOf } from '@/lib/checklist/journey';
 import { factsForPage } from '@/lib/checklist/queries';
@@ -16,7 +17,8 @@ export default consolePage(async ({ actor, params }) => {
   const isProvider = actor.memberships.some(({ providerId }) => providerId === facts.providerId);
   return (
     <Page title={t('summary')} lead={t('lead')}>
-      <NextTurn turn={turn} side={isProvider ? 'provider' : 'platform'} />
+      <RefreshOnReturn />
+      <NextTurn turn={turn} facts={facts} side={isProvider ? 'provider' : 'platform'} />
       <Section title={t('title')} help={t(facts.type === 'referral' ? 'helpReferral' : 'help')}>
         <JourneyMap steps={steps} />
       </Section>

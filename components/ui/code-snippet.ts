@@ -1,3 +1,0 @@
-'use client';
-
-export { default as CodeSnippet } from '@carbon/react/es/components/CodeSnippet/CodeSnippet.js';
