@@ -41,10 +41,16 @@ const ExchangeView = ({ exchange }: { exchange: Exchange }) => {
   );
 };
 
-/** One check, folded: its verdict and title; inside, the rule, the finding and every exchange. */
+/**
+ * One check, folded: its verdict and title, with what was found where the title, a rule, did not hold; inside, the rule,
+ * the finding and every exchange.
+ */
 export const CheckDetails = ({ result }: { result: CheckResult }) => {
   const t = useTranslations('conformance');
+  const common = useTranslations('common');
   const translate = useTranslations() as Translate;
+  const title = t(`check.${result.id}.title`);
+  const holds = result.verdict === 'pass';
   const facts = [
     ...(result.finding ? [{ label: t('part.finding'), value: say(translate, result.finding) }] : []),
     { label: t('part.rule'), value: `${t(`check.${result.id}.rule`)} (${t(`level.${result.level}`)})` },
@@ -54,8 +60,11 @@ export const CheckDetails = ({ result }: { result: CheckResult }) => {
     <details className={styles.check}>
       <summary className={styles.summary}>
         <Tag type={COLOURS[result.verdict]}>{t(`verdict.${result.verdict}`)}</Tag>{' '}
-        {t(`check.${result.id}.title`)}{' '}
+        {holds ? title : common('labelled', { label: t('part.rule'), text: title })}{' '}
         {result.id === 'CLEAN' ? null : <span className={styles.hint}>{result.id}</span>}
+        {!holds && result.finding ? (
+          <span className={styles.finding}>{say(translate, result.finding)}</span>
+        ) : null}
       </summary>
       <div className={styles.checkBody}>
         <Stack>

@@ -56,10 +56,21 @@ const Rows = ({ rows, label }: { rows: ParityRow[]; label: string }) => {
 /** The comparison field by field: differences open, failures first; what matches folded away. */
 export const ParityTable = ({ report }: { report: ParityReport }) => {
   const t = useTranslations('brokers.parity');
+  const parity = useTranslations('parity');
   const differences = ORDER.flatMap((level) => report.rows.filter((row) => row.level === level));
+  const warned = [...new Set(report.rows.filter(({ level }) => level === 'warn').map(({ field }) => field))];
+  const onlyWarned = warned.length > 0 && differences[0]?.level === 'warn';
   const matching = report.rows.filter(({ level }) => level === 'pass');
   return (
     <Stack>
+      {onlyWarned ? (
+        <p className={styles.diagnosis}>
+          {parity('warned', {
+            count: report.counts.warn,
+            fields: warned.map((field) => parity(`field.${field}`)).join(', '),
+          })}
+        </p>
+      ) : null}
       {differences.length > 0 ? (
         <Rows rows={differences} label={t('differences')} />
       ) : (

@@ -8,7 +8,7 @@ import { Tag } from '../ui/tag';
 import { TickButton } from './tick-button';
 import styles from './checklist.module.scss';
 
-const ICON = { done: 'done', open: 'left', stale: 'waiting', optional: 'left', later: 'left' } as const;
+const ICON = { done: 'done', open: 'left', stale: 'stale', optional: 'left', later: 'left' } as const;
 const COLOUR = { automatic: 'blue', attested: 'teal', reviewer: 'purple' } as const;
 
 type Props = { offeringId: string; item: ItemState; mayTick: boolean };
@@ -32,13 +32,15 @@ export const ItemRow = async ({ offeringId, item, mayTick }: Props) => {
   const translate = (await getTranslations()) as Translate;
   const { id, kind, done, required, evidence, by, at, href, stale, onlyHere, readAt } = item;
   const title = t(`item.${id}.title`);
-  const showsLink = !done && kind === 'automatic';
-  const state = onlyHere ? t('onlyHere') : t(`filter.state.${item.state}`);
+  const waits = item.who === 'reviewer' && !mayTick;
+  const showsLink = !done && !waits && kind === 'automatic';
+  const state = onlyHere ? t('onlyHere') : waits ? t('waits') : t(`filter.state.${item.state}`);
+  const icon = onlyHere ? 'provisional' : waits ? 'waiting' : ICON[item.state];
   return (
     <tr role="row" id={id}>
       <th role="rowheader" scope="row">
         <span className={styles.item}>
-          <StateIcon state={onlyHere ? 'provisional' : ICON[item.state]} label={state} />
+          <StateIcon state={icon} label={state} />
           <span>
             {title}
             {t.has(`item.${id}.help`) && !done ? (
@@ -82,6 +84,7 @@ export const ItemRow = async ({ offeringId, item, mayTick }: Props) => {
       </td>
       <td role="cell">
         <div className={styles.actions}>
+          {waits ? <span>{t('waits')}</span> : null}
           {showsLink && href !== `/offerings/${offeringId}/checklist` ? (
             <Link href={href} className="wb-no-print">
               {t('goTo')}

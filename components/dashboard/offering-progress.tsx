@@ -64,7 +64,9 @@ export const OfferingProgress = ({ offerings }: { offerings: DashboardOffering[]
                 <TableCell data-label={label('turn')}>
                   {journey.turn ? (
                     <span>
-                      {t(`turn.${journey.turn.who}`)} · <Lasting since={journey.turn.since} />
+                      {t(`turn.${journey.turn.returned ? 'returned' : journey.turn.who}`)}
+                      {'\u00a0· '}
+                      <Lasting since={journey.turn.since} />
                     </span>
                   ) : (
                     t('turn.nobody')

@@ -36,14 +36,15 @@ export const ReviewerDesk = ({ desk }: { desk: Desk }) => {
           {desk.first.map((review) => (
             <li key={review.id} className={styles.row}>
               <span>
-                <Link href={`/reviews/${review.id}`}>{review.offeringName}</Link> · {kind(review.kind)}{' '}
-                <span className={styles.cardDetail}>{review.providerName}</span>
+                <Link href={`/reviews/${review.id}`}>{review.offeringName}</Link>
+                {'\u00a0· '}
+                {kind(review.kind)} <span className={styles.cardDetail}>{review.providerName}</span>
               </span>
               <span className={styles.cardDetail}>
                 {waiting('handedIn')} <Moment at={review.submittedAt} />
                 {review.decideBy ? (
                   <>
-                    {' · '}
+                    {'\u00a0· '}
                     {waiting('decideBy')} <Day on={review.decideBy} />
                   </>
                 ) : null}

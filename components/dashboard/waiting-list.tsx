@@ -18,13 +18,15 @@ export const WaitingList = ({ title, since: began, requests }: Props) => {
         {requests.map(({ id, kind: what, since, decideBy, offeringId, offeringName }) => (
           <li key={id} className={styles.row}>
             <span>
-              <Link href={`/offerings/${offeringId}/summary`}>{offeringName}</Link> · {kind(what)}
+              <Link href={`/offerings/${offeringId}/summary`}>{offeringName}</Link>
+              {'\u00a0· '}
+              {kind(what)}
             </span>
             <span className={styles.cardDetail}>
               {t(began)} <Moment at={since} />
               {decideBy ? (
                 <>
-                  {' · '}
+                  {'\u00a0· '}
                   {t('decideBy')} <Day on={decideBy} />
                 </>
               ) : null}

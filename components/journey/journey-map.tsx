@@ -19,7 +19,9 @@ const Part = ({ id, state, href, count }: JourneyPart) => {
       <span className={styles.partText}>
         <Link href={href}>{t(`part.${id}`)}</Link>
         {count ? <span className={styles.muted}>{t('partCount', { count })}</span> : null}
-        {state === 'waiting' ? <span className={styles.muted}>{t(`partState.${state}`)}</span> : null}
+        {state === 'waiting' || state === 'returned' ? (
+          <span className={styles.muted}>{t(`partState.${state}`)}</span>
+        ) : null}
       </span>
     </li>
   );

@@ -17,7 +17,8 @@ export const OfferingNavigation = ({ offeringId, pages }: Props) => {
   const live = useLive();
   const markOf = ({ page, mark }: MarkedPage): MarkedPage['mark'] => {
     if (live === null || live.page !== page) return mark;
-    return live.count > 0 ? { kind: 'missing', count: live.count } : { kind: 'left' };
+    if (live.count > 0) return { kind: 'missing', count: live.count };
+    return mark?.kind === 'returned' ? mark : { kind: 'left' };
   };
   const links = (
     <ul>

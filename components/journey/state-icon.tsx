@@ -1,11 +1,15 @@
-import { CheckmarkFilled, CircleDash, CircleFilled, Time, WarningAlt } from '@carbon/icons-react';
+import { ArrowRight, CheckmarkFilled, CircleDash, Renew, Time, Undo, WarningAlt } from '@carbon/icons-react';
 import styles from './journey.module.scss';
 
 const ICONS = {
   done: CheckmarkFilled,
   waiting: Time,
   left: CircleDash,
-  present: CircleFilled,
+  present: ArrowRight,
+  /** A reviewer wants something changed. */
+  returned: Undo,
+  /** Was done, and has to be done again. */
+  stale: Renew,
   /** Done, though not as everywhere. */
   provisional: WarningAlt,
 } as const;

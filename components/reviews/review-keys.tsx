@@ -40,7 +40,7 @@ export const ReviewKeys = ({ next, previous, decidable }: Props) => {
       <kbd>j</kbd> <kbd>k</kbd> {t('move')}
       {decidable ? (
         <>
-          {' · '}
+          {'\u00a0· '}
           <kbd>d</kbd> {t('decide')} · <kbd>t</kbd> {t('claim')}
         </>
       ) : null}

@@ -49,13 +49,15 @@ const Item = ({ review, search, current, today, now }: ItemProps) => {
       >
         <Row>
           <span className={styles.title}>
-            {t(`kind.${review.kind}`)} · {review.offeringName}
+            {t(`kind.${review.kind}`)}
+            {'\u00a0· '}
+            {review.offeringName}
           </span>
           {review.state === 'open' ? null : <ReviewStateTag state={review.state} />}
         </Row>
         <span className={styles.meta}>
           {review.providerName}
-          {claim ? ` · ${t('claim.theirsShort', { name: claim.name })}` : null}
+          {claim ? `\u00a0· ${t('claim.theirsShort', { name: claim.name })}` : null}
         </span>
         <span className={styles.meta}>
           {t.rich('asked', {

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Actor } from '@/lib/auth/permissions';
 import type { OfferingFacts } from '@/lib/checklist/facts';
+import { releaseWaits } from '@/lib/reviews/policy';
 import { evaluateRequirements, nextMove, PERMISSION_FOR_EVENT, refusalFor } from '@/lib/visibility/policy';
 import type { DirectEvent } from '@/lib/visibility/schema';
 import { can } from '@/lib/auth/permissions';
@@ -51,7 +52,14 @@ export const NextMove = async ({ actor, facts }: Props) => {
         {toRelease('primary')}
       </Row>
     );
-    return <ReadinessPanel event={event} requirements={evaluateRequirements(event, facts)} action={action} />;
+    return (
+      <ReadinessPanel
+        event={event}
+        requirements={evaluateRequirements(event, facts)}
+        waiting={releaseWaits(facts)}
+        action={action}
+      />
+    );
   }
   // Moves of the platform's people are no business of a provider: to them only what they may do is shown.
   const mine = (move: DirectEvent) => can(actor, PERMISSION_FOR_EVENT[move], facts.providerId);

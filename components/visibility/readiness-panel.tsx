@@ -9,11 +9,13 @@ import styles from './visibility.module.scss';
 type Props = {
   event: 'publish_limited' | 'approve_release' | 'approve_referral';
   requirements: EvaluatedRequirement[];
+  /** The ids of those that lie with a reviewer. */
+  waiting?: string[];
   action: ReactNode;
 };
 
 /** What the next move requires and how far the offering is, with the button that makes it. */
-export const ReadinessPanel = ({ event, requirements, action }: Props) => {
+export const ReadinessPanel = ({ event, requirements, waiting, action }: Props) => {
   const t = useTranslations('visibility.readiness');
   const met = requirements.filter((requirement) => requirement.met).length;
   return (
@@ -27,7 +29,7 @@ export const ReadinessPanel = ({ event, requirements, action }: Props) => {
       <Panel>
         <Stack>
           <p className={styles.count}>{t('count', { met, total: requirements.length })}</p>
-          <RequirementList requirements={requirements} />
+          <RequirementList requirements={requirements} waiting={waiting} />
         </Stack>
       </Panel>
     </Section>

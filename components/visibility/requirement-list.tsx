@@ -36,7 +36,7 @@ const Proof = ({ proof }: Pick<EvaluatedRequirement, 'proof'>) => {
       {href ? <Link href={href}>{say(translate, message)}</Link> : say(translate, message)}
       {proof.at ? (
         <>
-          {' · '}
+          {'\u00a0· '}
           <Moment at={proof.at} />
         </>
       ) : null}

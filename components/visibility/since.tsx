@@ -19,7 +19,7 @@ export const Since = ({
       {t.rich('since', { visibility, day: () => <MomentDay at={visibilityChangedAt} /> })}
       {IN_CATALOG.includes(visibility) ? (
         <>
-          {' · '}
+          {'\u00a0· '}
           <Link href={`/catalog/${id}`}>{t('catalog')}</Link>
         </>
       ) : null}

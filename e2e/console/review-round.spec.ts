@@ -32,6 +32,12 @@ test('a registration goes back with a comment on a field and returns with exactl
     comment: 'Name the company in full.',
   });
 
+  await open(owner, `/offerings/${id}/summary`, 'Summary');
+  await expect(
+    owner.getByText('It is your turn: answer the requested changes to the registration'),
+  ).toBeVisible();
+  const returned = owner.getByRole('group', { name: 'A reviewer asks for changes to the registration' });
+  await expect(returned).toContainText('Name the company in full.');
   await open(owner, `/offerings/${id}/registration`, 'Registration');
   await expect(owner.getByText('Name the company in full.').first()).toBeVisible();
   const marker = owner.getByRole('link', { name: '1 comment on Company name' });
@@ -52,6 +58,7 @@ test('a registration goes back with a comment on a field and returns with exactl
   await expect(changes.locator('del')).toContainText('Example Verse Ltd');
   await expect(changes.locator('ins')).toContainText('Example Verse Limited');
   await expect(reviewer.getByText('It is a limited company.')).toBeVisible();
+  await expect(reviewer.getByText(/, unchanged since$/)).toHaveCount(3);
   await press(reviewer, 'Resolve');
   await decide(reviewer, name, { kind: 'Registration' });
 

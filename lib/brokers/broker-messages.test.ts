@@ -38,6 +38,7 @@ const VALUES = {
   path: 'services.0',
   expected: 'string',
   fail: 1,
+  fields: 'F',
   warn: 2,
   info: 0,
   id: 'I',

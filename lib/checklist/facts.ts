@@ -124,6 +124,15 @@ export const unanswered = (facts: OfferingFacts): ReturnedFact[] =>
     facts.returned.filter((one) => one.kind === kind && asks(facts, one)),
   );
 
+/** Where each kind of request is answered. */
+export const PAGE_FOR_RETURNED: Record<string, string> = {
+  registration: 'registration',
+  prices: 'plans',
+  announcement: 'content#announcement',
+  release: 'release',
+  deprecation: 'release',
+};
+
 /** The brokers that customers would reach: those with a deployment, or all while there is none. */
 export const brokersInUse = ({ brokers }: Pick<OfferingFacts, 'brokers'>): BrokerFact[] => {
   const used = brokers.filter(({ deployments }) => deployments > 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeFacts, openReview } from '@/prisma/factories/facts';
+import { completeFacts, openReview, returnedReview } from '@/prisma/factories/facts';
 import en from '@/messages/en/journey.json';
 import type { OfferingFacts } from './facts';
 import { journeyOf, openParts } from './journey';
@@ -46,6 +46,64 @@ describe('journeyOf', () => {
     expect(journeyOf(completeFacts(undocumented)).steps.find(({ id }) => id === 'documentation')?.state).toBe(
       'left',
     );
+  });
+
+  it('lets the provider ask for the release while only a reviewer can close what is open on the checklist', () => {
+    const announced = {
+      announcement: { state: 'submitted', startedAt: new Date(), approvedAt: null },
+      openReviews: [openReview('announcement')],
+    };
+    const { steps, turn } = journeyOf(completeFacts(announced));
+    const checklist = steps.at(-1)!.parts.find(({ id }) => id === 'checklist');
+    expect(checklist).toMatchObject({ state: 'waiting', count: 1 });
+    expect(turn).toMatchObject({ who: 'provider', part: { id: 'requested' } });
+    const asked = { ...announced, openReviews: [...announced.openReviews, openReview('release')] };
+    expect(at(asked)).toEqual(['release', 'reviewer', 'public']);
+    expect(at({ ...announced, evidence: [] })[2]).toBe('evidence');
+    expect(at({ ...announced, attestations: [] })[2]).toBe('tests');
+  });
+
+  it.each<[string, Partial<OfferingFacts>, string | null]>([
+    [
+      'registration',
+      { ...fresh, registration: { state: 'changes_requested', approvedAt: null } },
+      'registration',
+    ],
+    ['release', {}, 'requested'],
+    [
+      'prices',
+      { plans: completeFacts().plans.map((plan) => ({ ...plan, pricesApproved: false })) },
+      'prices',
+    ],
+    [
+      'announcement',
+      { announcement: { state: 'changes_requested', startedAt: new Date(), approvedAt: null } },
+      'marketing',
+    ],
+    ['deprecation', { visibility: 'public' }, null],
+  ])('puts the answer to a returned %s before everything else', (kind, more, partId) => {
+    const returned = returnedReview(kind);
+    const { steps, turn, ...journey } = journeyOf(completeFacts({ ...more, returned: [returned] }));
+    const id = `changes_requested.${kind}`;
+    expect(turn).toMatchObject({ who: 'provider', part: { id }, since: returned.at, returned });
+    expect(journey.returned).toEqual([returned]);
+    const back = steps.flatMap(({ parts }) => parts).filter(({ state }) => state === 'returned');
+    expect(back.map((part) => part.id)).toEqual(partId ? [partId] : []);
+    expect(en.todo.changes_requested).toHaveProperty(kind);
+    expect(en.returned.changes_requested).toHaveProperty(kind);
+    expect(en.returned.then.changes_requested).toHaveProperty(kind);
+  });
+
+  it('forgets an answer once nothing is asked any more', () => {
+    const over = (kind: string, more: Partial<OfferingFacts> = {}) =>
+      journeyOf(completeFacts({ ...more, returned: [returnedReview(kind, { decision: 'declined' })] }))
+        .returned;
+    expect(over('registration')).toEqual([]);
+    expect(over('prices')).toEqual([]);
+    expect(over('announcement')).toEqual([]);
+    expect(over('release', { visibility: 'public' })).toEqual([]);
+    expect(over('deprecation', { visibility: 'public' })).toEqual([]);
+    expect(over('release')).toHaveLength(1);
   });
 
   it('shows no part that nothing proves yet', () => {
@@ -99,5 +157,29 @@ describe('pagesOf', () => {
     expect(mark('release')).toEqual({ kind: 'left' });
     expect(mark('release', { visibility: 'public' })).toEqual({ kind: 'done' });
     expect(mark('summary')).toBeNull();
+  });
+
+  it('marks what a reviewer sent back, for a release page by page', () => {
+    const returned = [returnedReview('release', { sections: ['listing', 'brokers'] })];
+    for (const page of ['release', 'listing', 'brokers'])
+      expect(mark(page, { returned }), page).toEqual({ kind: 'returned' });
+    expect(mark('settings', { returned })).toEqual({ kind: 'done' });
+  });
+
+  it('is not green while the next step of the page is open', () => {
+    const [broker] = completeFacts().brokers as [OfferingFacts['brokers'][number]];
+    const left = { kind: 'left' };
+    expect(mark('access', { access: { enabledAt: new Date(), redirectUris: 0 } })).toEqual(left);
+    expect(mark('brokers', { brokers: [{ ...broker, latestRun: null }] })).toEqual(left);
+    expect(mark('brokers', { brokers: [{ ...broker, catalogHash: 'c2' }] })).toEqual(left);
+    expect(mark('brokers')).toEqual({ kind: 'done' });
+  });
+
+  it('waits where only a reviewer can close what is open on the checklist', () => {
+    const waiting = {
+      announcement: { state: 'submitted', startedAt: new Date(), approvedAt: null },
+      openReviews: [openReview('announcement')],
+    };
+    expect(mark('checklist', waiting)).toEqual({ kind: 'waiting' });
   });
 });

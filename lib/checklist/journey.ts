@@ -1,4 +1,4 @@
-import { conforms, unanswered, type OfferingFacts, type ReturnedFact } from './facts';
+import { conforms, PAGE_FOR_RETURNED, unanswered, type OfferingFacts, type ReturnedFact } from './facts';
 import { openItems } from './items';
 import { renewalsOf, type Renewal } from './renewals';
 
@@ -202,15 +202,6 @@ export const journeyOf = (facts: OfferingFacts): Journey => {
   return { steps, present: step, turn, returned, again: renewalsOf(facts) };
 };
 
-/** Where each kind of request is answered. */
-export const PAGE_FOR_RETURNED: Record<string, string> = {
-  registration: 'registration',
-  prices: 'plans',
-  announcement: 'content#announcement',
-  release: 'release',
-  deprecation: 'release',
-};
-
 /** What a reviewer sent back comes before everything else. The part's name is `<decision>.<kind>`. */
 const turnToAnswer = ([first]: ReturnedFact[], { id }: OfferingFacts): Turn | null => {
   if (!first) return null;
@@ -231,7 +222,8 @@ const blocked = (facts: OfferingFacts, drafts: Draft[]): Draft | undefined => {
 
 const turnAt = (step: JourneyStep, facts: OfferingFacts): Turn | null => {
   const left = step.parts.find(own);
-  const waiting = step.parts.find(({ state }) => state === 'waiting');
+  // The decision on the whole is the last of what a reviewer has.
+  const waiting = step.parts.findLast(({ state }) => state === 'waiting');
   const review = facts.openReviews.find(
     ({ kind }) => kind === step.id || (kind === 'registration' && step.id === 'register'),
   );

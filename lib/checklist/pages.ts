@@ -1,4 +1,4 @@
-import { brokersInUse, conforms, unanswered, type OfferingFacts } from './facts';
+import { brokersInUse, conforms, PAGE_FOR_RETURNED, unanswered, type OfferingFacts } from './facts';
 import { openItems } from './items';
 
 /** The pages of an offering in the order of its navigation. */
@@ -38,19 +38,11 @@ const RETURNED: PageMark = { kind: 'returned' };
 
 const lacking = (count: number): PageMark | null => (count > 0 ? { kind: 'missing', count } : null);
 
-/** The page that each kind of request is about. */
-const PAGE_FOR_KIND: Record<string, OfferingPage> = {
-  registration: 'registration',
-  prices: 'plans',
-  announcement: 'content',
-  release: 'release',
-  deprecation: 'release',
-};
-
 /** Whether a reviewer wants something changed on this page; a release names the pages one by one. */
 const isReturned = (page: OfferingPage, facts: OfferingFacts) =>
   unanswered(facts).some(
-    ({ kind, sections }) => PAGE_FOR_KIND[kind] === page || (kind === 'release' && sections.includes(page)),
+    ({ kind, sections }) =>
+      PAGE_FOR_RETURNED[kind]?.split('#')[0] === page || (kind === 'release' && sections.includes(page)),
   );
 
 /** What the release asks of a page that has all it takes to be limited. */

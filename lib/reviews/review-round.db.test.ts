@@ -4,6 +4,7 @@ import { createOfferingRow } from '@/prisma/factories/offerings';
 import { createPlanRow } from '@/prisma/factories/plans';
 import { completeRegistrationColumns, createReviewRow, decideThrough } from '@/prisma/factories/reviews';
 import { describeDatabase } from '@/lib/testing/database';
+import { offeringFacts } from '../checklist/queries';
 import { db } from '../db/client';
 import { reviewPage } from './queries';
 import { submitReviewSchema, type ReviewKind } from './schema';
@@ -113,6 +114,39 @@ describeDatabase('deciding section by section', () => {
     await expect(decideSections(reviewer, id, answer(['contacts'], 'undecided'))).rejects.toMatchObject({
       code: 'conflict',
     });
+  });
+
+  it('sends back with what is undecided, and begins the next round with what was approved and did not change', async () => {
+    const { reviewer, id: offeringId, submit } = await setting();
+    const { id } = await submit('registration');
+    await decideSections(reviewer, id, answer(['company', 'offering'], 'approved'));
+    await decideSections(reviewer, id, answer(['contacts'], 'changes_requested'));
+    await decideReview(reviewer, id, sentBack);
+    const facts = await offeringFacts(db, offeringId);
+    expect(facts.returned).toMatchObject([
+      { id, kind: 'registration', by: reviewer.name, comment: sentBack.comment, sections: ['contacts'] },
+    ]);
+    await db.registration.update({ where: { offeringId }, data: { summary: 'Says it in prose.' } });
+    const second = await submit('registration');
+    expect((await offeringFacts(db, offeringId)).returned).toEqual([]);
+    const { sections } = await reviewPage(await createPlatformActor('reviewer'), second.id);
+    expect(sections.map(({ decision, carried }) => [decision, carried])).toEqual([
+      ['approved', true],
+      [null, false],
+      [null, false],
+      [null, false],
+    ]);
+    expect(sections[0]?.decidedName).toBe(reviewer.name);
+    const [again] = await decideSections(reviewer, second.id, answer(['company'], 'approved'));
+    expect(again?.carried).toBe(false);
+  });
+
+  it('keeps asking what came back when the next attempt is taken back', async () => {
+    const { actor, reviewer, id, submit } = await setting();
+    const first = await submit('registration');
+    await decideThrough(reviewer, first.id, sentBack);
+    await withdrawReview(actor, id, (await submit('registration')).id);
+    expect((await offeringFacts(db, id)).returned).toMatchObject([{ id: first.id }]);
   });
 
   it('is not asked of a request with one section: the decision on the whole decides it', async () => {

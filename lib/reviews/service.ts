@@ -15,7 +15,7 @@ import { lockReview } from './lock-review';
 import { REVIEW_TRANSITIONS, type ReviewEvent, type ReviewState } from './machine';
 import { nextOpen } from './next';
 import { PERMISSION_FOR_KIND } from './policy';
-import { REVIEW_SELECT, toReview } from './rows';
+import { QUEUED_SELECT, REVIEW_SELECT, toQueued, toReview } from './rows';
 import {
   DECISIONS_FOR_KIND,
   EVENT_FOR_DECISION,
@@ -25,6 +25,7 @@ import {
   type ReviewKind,
   type SubmitReview,
 } from './schema';
+import { carryApprovals } from './sections/carry';
 import { sectionsRefusal } from './sections/policy';
 import { sectionStates } from './sections/queries';
 
@@ -85,8 +86,9 @@ export const submitReview = (
         submittedName: actor.name,
         submittedAt: now(),
       },
-      select: REVIEW_SELECT,
+      select: QUEUED_SELECT,
     });
+    await carryApprovals(tx, toQueued(row), document);
     await recordAudit(tx, actor, {
       action: 'review.submit',
       subjectType: 'review',
@@ -96,7 +98,8 @@ export const submitReview = (
       after: { kind, ...(payload as JsonObject), documentHash: snapshot.snapshotHash },
       comment: note || undefined,
     });
-    return toReview(row);
+    const { offering: _, ...request } = row;
+    return toReview(request);
   });
 
 /** Takes an open request back. @throws not_found, forbidden; conflict when it has been decided */
@@ -127,7 +130,7 @@ export const withdrawReview = (actor: Actor, offeringId: string, reviewId: strin
 /**
  * Decides an open request and does what the decision entails, all or nothing.
  * @throws not_found for people without a worklist; forbidden, also for one's own request or company; conflict when it
- * has been decided, or read in an older version; invalid while a section is undecided or says otherwise;
+ * has been decided, or read in an older version; invalid while the sections' answers do not allow it;
  * requirements_unmet when the move it asks for is not possible now
  */
 export const decideReview = (

@@ -21,7 +21,10 @@ const Comment = ({ comment }: { comment: CommentDto }) => {
   return (
     <div className={styles.comment}>
       <p className={styles.meta}>
-        <strong>{comment.authorName}</strong> · {t(`side.${comment.side}`)} ·{' '}
+        <strong>{comment.authorName}</strong>
+        {'\u00a0· '}
+        {t(`side.${comment.side}`)}
+        {'\u00a0· '}
         <time dateTime={at.toISOString()}>
           {format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })}
         </time>

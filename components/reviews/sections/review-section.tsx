@@ -32,7 +32,8 @@ export const ReviewSection = (props: Props) => {
   const { review, section, content, fields, threads, names, mayComment, apart, mayDecide } = props;
   const t = useTranslations('reviews.sections');
   const title = names[section.id] ?? t(`name.${section.id}`);
-  const { decision, decidedName, comment } = section;
+  const { decision, decidedName, comment, carried } = section;
+  const answer = carried ? 'carried' : (decision ?? 'undecided');
   return (
     <section id={`section-${section.id}`} className={styles.section} aria-label={title}>
       <Panel>
@@ -41,7 +42,7 @@ export const ReviewSection = (props: Props) => {
             <h3 className={styles.headline}>{title}</h3>
             {apart ? (
               <Tag size="sm" type={decision ? COLOUR[decision] : 'gray'}>
-                {decision ? t(decision, { name: decidedName ?? '' }) : t('undecided')}
+                {t(answer, { name: decidedName ?? '' })}
               </Tag>
             ) : null}
           </Row>

@@ -59,8 +59,8 @@ describe('sectionsRefusal', () => {
     ['the only one returned', [R], null, null],
     ['all approved', [A, A], null, 'nothingReturned'],
     ['one returned', [A, R], 'returned', null],
-    ['one undecided', [A, U], 'undecided', 'undecided'],
-    ['one returned, one undecided', [R, U], 'undecided', 'undecided'],
+    ['one undecided', [A, U], 'undecided', 'nothingReturned'],
+    ['one returned, one undecided', [R, U], 'undecided', null],
   ])('%s', (_, answers, approved, changes_requested) => {
     expect(verdicts([...answers])).toEqual({ approved, changes_requested, declined: null });
   });

@@ -47,15 +47,16 @@ const count = (sections: Answers, decision: SectionState['decision']) =>
 /** Whether the sections are answered one by one: where there is one, the decision on the whole decides it. */
 export const answeredApart = (sections: readonly unknown[]): boolean => sections.length > 1;
 
-/** Why the sections' answers do not allow this decision on the whole, or null. Declining needs none of them. */
+/**
+ * Why the sections' answers do not allow this decision on the whole, or null. Approving needs them all, sending back the
+ * one that has to change, declining none.
+ */
 export const sectionsRefusal = (decision: Decision, sections: Answers): Message | null => {
   if (decision === 'declined' || !answeredApart(sections)) return null;
+  const returned = count(sections, 'changes_requested');
+  if (decision === 'changes_requested')
+    return returned === 0 ? { key: 'reviews.sections.refusal.nothingReturned' } : null;
   const undecided = count(sections, null);
   if (undecided > 0) return { key: 'reviews.sections.refusal.undecided', values: { count: undecided } };
-  const returned = count(sections, 'changes_requested');
-  if (decision === 'approved' && returned > 0)
-    return { key: 'reviews.sections.refusal.returned', values: { count: returned } };
-  return decision === 'changes_requested' && returned === 0
-    ? { key: 'reviews.sections.refusal.nothingReturned' }
-    : null;
+  return returned > 0 ? { key: 'reviews.sections.refusal.returned', values: { count: returned } } : null;
 };

@@ -15,6 +15,7 @@ export const sectionStates = async (client: Tx, review: QueuedReview): Promise<S
       comment: row?.comment ?? '',
       decidedName: row?.decidedName ?? null,
       decidedAt: row?.decidedAt ?? null,
+      carried: row !== undefined && row.decidedAt < review.submittedAt,
     };
   });
 };

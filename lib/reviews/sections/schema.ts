@@ -28,6 +28,8 @@ export const sectionStateSchema = z
     comment: z.string(),
     decidedName: z.string().nullable(),
     decidedAt: z.date().nullable(),
+    /** Approved with an earlier request, and unchanged since. */
+    carried: z.boolean(),
   })
   .meta({ id: 'ReviewSection' });
 export type SectionState = z.infer<typeof sectionStateSchema>;

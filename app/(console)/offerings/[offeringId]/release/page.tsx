@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { ReturnedAnswer } from '@/components/journey/returned-answer';
 import { AllComments } from '@/components/reviews/comments/all-comments';
 import { Page } from '@/components/ui/layout/page';
 import { AllowList } from '@/components/visibility/allow-list/allow-list';
@@ -11,13 +12,13 @@ import { RequestRelease } from '@/components/visibility/release/request-release'
 import { RequirementPanel } from '@/components/visibility/release/requirement-panel';
 import { Standing } from '@/components/visibility/standing';
 import { can, refusal, type Actor, type Permission } from '@/lib/auth/permissions';
-import type { OfferingFacts } from '@/lib/checklist/facts';
+import { unanswered, type OfferingFacts } from '@/lib/checklist/facts';
 import { factsForPage } from '@/lib/checklist/queries';
 import type { Message } from '@/lib/core/errors';
 import { consolePage } from '@/lib/http/console-page';
 import { editRefusal } from '@/lib/offerings/policy';
 import { commentsForPage } from '@/lib/reviews/comments/queries';
-import { releaseBlockers, releaseEvent } from '@/lib/reviews/policy';
+import { releaseBlockers, releaseEvent, releaseWaits } from '@/lib/reviews/policy';
 import { upcomingReviews } from '@/lib/installation/queries';
 import { offeringReviews } from '@/lib/reviews/queries';
 import { allowListOf } from '@/lib/visibility/allow-list/queries';
@@ -52,11 +53,19 @@ export default consolePage(async ({ actor, params }) => {
   const lead = unreleased ? (isReferral ? 'leadReferral' : 'lead') : 'leadReleased';
   const requirements = evaluateRequirements(releaseEvent(facts), facts);
   const left = releaseBlockers(facts);
-  const waiting = requirements
-    .filter(({ met, id }) => !met && !left.some((one) => one.id === id))
-    .map(({ id }) => id);
+  const waiting = releaseWaits(facts);
+  const returned = unanswered(facts).filter(({ kind }) => kind === 'release' || kind === 'deprecation');
   return (
     <Page title={t('title')} lead={t(lead)}>
+      {returned.map((one) => (
+        <ReturnedAnswer
+          key={one.id}
+          offeringId={facts.id}
+          returned={one}
+          href={null}
+          own={can(actor, 'release.request', facts.providerId)}
+        />
+      ))}
       {unreleased ? null : <Standing facts={facts} actions={null} />}
       {open ? (
         <OpenRequest review={open} mayWithdraw={can(actor, 'release.request', facts.providerId)} />

@@ -1,9 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { JourneyMap } from '@/components/journey/journey-map';
 import { NextTurn } from '@/components/journey/next-turn';
+import { Renewals } from '@/components/journey/renewals';
+import { ReturnedAnswer } from '@/components/journey/returned-answer';
 import { Page, Section } from '@/components/ui/layout/page';
 import { RefreshOnReturn } from '@/components/ui/refresh-on-return';
 import { NextMove } from '@/components/visibility/next-move';
+import { PAGE_FOR_RETURNED } from '@/lib/checklist/facts';
 import { journeyOf } from '@/lib/checklist/journey';
 import { factsForPage } from '@/lib/checklist/queries';
 import { consolePage } from '@/lib/http/console-page';
@@ -13,12 +16,22 @@ export const generateMetadata = async () => ({ title: (await getTranslations('jo
 export default consolePage(async ({ actor, params }) => {
   const t = await getTranslations('journey');
   const facts = await factsForPage(actor, params.offeringId!);
-  const { steps, turn } = journeyOf(facts);
+  const { steps, turn, returned, again } = journeyOf(facts);
   const isProvider = actor.memberships.some(({ providerId }) => providerId === facts.providerId);
   return (
     <Page title={t('summary')} lead={t('lead')}>
       <RefreshOnReturn />
       <NextTurn turn={turn} facts={facts} side={isProvider ? 'provider' : 'platform'} />
+      {returned.map((one) => (
+        <ReturnedAnswer
+          key={one.id}
+          offeringId={facts.id}
+          returned={one}
+          own={isProvider}
+          href={`/offerings/${facts.id}/${PAGE_FOR_RETURNED[one.kind]}`}
+        />
+      ))}
+      <Renewals again={again} />
       <Section title={t('title')} help={t(facts.type === 'referral' ? 'helpReferral' : 'help')}>
         <JourneyMap steps={steps} />
       </Section>
