@@ -26,7 +26,7 @@ export const ApiReference = ({ document: url }: { document: string }) => {
         syntaxHighlight: false,
         validatorUrl: null,
         onComplete: () => {
-          // Swagger UI takes itself for the whole page; a page has one main part, and this stands in it.
+          // Swagger UI takes itself for the whole page; a page has one main part, and this stands in it, hidden till now.
           place.current?.querySelector('main')?.setAttribute('role', 'presentation');
           setReady(true);
         },
@@ -40,7 +40,7 @@ export const ApiReference = ({ document: url }: { document: string }) => {
   return (
     <>
       {ready ? null : <InlineLoading description={t('loading')} />}
-      <div className={styles.reference} ref={place} />
+      <div className={styles.reference} ref={place} hidden={!ready} />
     </>
   );
 };

@@ -47,9 +47,15 @@ const inOfferings = ({ words, answer, known, here }: Sources): Entry[] => {
     const left = words.filter((word) => !folded(offering.name).includes(folded(word)));
     if (left.length === 0 || (left.length === words.length && offering !== open)) return [];
     const context = offering === open && here ? here.name : offering.name;
-    return known
-      .filter(({ title, also = '' }) => namesAll(`${title} ${also}`, left))
-      .map(({ title, hrefIn }) => ({ href: hrefIn(offering.id), title, context }));
+    const named = known.filter(({ title }) => namesAll(title, left));
+    const otherwise = known.filter(
+      ({ title, also }) => also && !namesAll(title, left) && namesAll(`${title} ${also}`, left),
+    );
+    return [...named, ...otherwise].map(({ title, hrefIn }) => ({
+      href: hrefIn(offering.id),
+      title,
+      context,
+    }));
   });
 };
 

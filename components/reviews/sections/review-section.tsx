@@ -33,7 +33,6 @@ export const ReviewSection = (props: Props) => {
   const t = useTranslations('reviews.sections');
   const title = names[section.id] ?? t(`name.${section.id}`);
   const { decision, decidedName, comment, carried } = section;
-  const answer = carried ? 'carried' : (decision ?? 'undecided');
   return (
     <section id={`section-${section.id}`} className={styles.section} aria-label={title}>
       <Panel>
@@ -42,9 +41,10 @@ export const ReviewSection = (props: Props) => {
             <h3 className={styles.headline}>{title}</h3>
             {apart ? (
               <Tag size="sm" type={decision ? COLOUR[decision] : 'gray'}>
-                {t(answer, { name: decidedName ?? '' })}
+                {t(decision ?? 'undecided', { name: decidedName ?? '' })}
               </Tag>
             ) : null}
+            {apart && carried ? <span className={styles.meta}>{t('carried')}</span> : null}
           </Row>
           <SectionContent content={content} section={section.id} offeringId={review.offeringId} />
           {comment ? <blockquote className={styles.quote}>{comment}</blockquote> : null}
