@@ -76,9 +76,9 @@ const ALLOWED: RegExp[] = [
   whole(data.texts.join('|')),
   whole(data.templates.join('|')),
   whole('Chrome|Linux'),
-  // Relative times and the middle of a date with its time.
+  // Durations, relative times and the middle of a date with its time.
   whole(
-    `[０-９]+ ${UNIT}s? ago|in [０-９]+ ${UNIT}s?|(?:last|this|next) ${UNIT}|now|yesterday|today|tomorrow`,
+    `[０-９]+ ${UNIT}s?(?: ago)?|in [０-９]+ ${UNIT}s?|(?:last|this|next) ${UNIT}|now|yesterday|today|tomorrow`,
   ),
   /(?<=[０-９]) at (?=[０-９])/g,
   whole(alternatives(NAMES_OF_INTL)),
