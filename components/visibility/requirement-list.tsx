@@ -35,10 +35,9 @@ const Proof = ({ proof }: Pick<EvaluatedRequirement, 'proof'>) => {
       <span className="wb-visually-hidden">{common('labelled', { label: t('proof'), text: '' })}</span>
       {href ? <Link href={href}>{say(translate, message)}</Link> : say(translate, message)}
       {proof.at ? (
-        <>
-          {'\u00a0· '}
+        <span className={styles.when}>
           <Moment at={proof.at} />
-        </>
+        </span>
       ) : null}
     </span>
   );
