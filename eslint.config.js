@@ -29,6 +29,26 @@ const config = [
     },
   },
   {
+    // Their dates are written as the language writes them: "1er décembre".
+    files: ['app/**', 'components/**', 'lib/**'],
+    ignores: ['components/ui/formatter.ts', 'components/ui/server-formatter.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'next-intl', importNames: ['useFormatter'], message: 'Use components/ui/formatter.' },
+            {
+              name: 'next-intl/server',
+              importNames: ['getFormatter'],
+              message: 'Use components/ui/server-formatter.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['scripts/**', 'e2e/**', 'lib/server/**', 'lib/testing/**', 'prisma/**'],
     rules: { 'no-console': 'off' },
   },

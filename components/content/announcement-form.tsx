@@ -18,6 +18,7 @@ import {
 import { Checkbox } from '../ui/checkbox';
 import { FormGroup } from '../ui/form-group';
 import { fieldId } from '../ui/form/field-id';
+import { MissingPanel } from '../ui/form/missing-panel';
 import { SaveBar } from '../ui/form/save-bar';
 import { useCommandForm } from '../ui/form/use-command-form';
 import type { DraftOfForm } from '../ui/form/use-draft';
@@ -27,7 +28,6 @@ import { Fields, Stack } from '../ui/layout/arrange';
 import { Select, SelectItem } from '../ui/select';
 import { TextArea } from '../ui/text-area';
 import { TextInput } from '../ui/text-input';
-import { AnnouncementMissing } from './announcement-missing';
 import { AnnouncementStatus } from './announcement-status';
 import { MarkdownPreview } from './markdown-preview';
 import { SubmitAnnouncement } from './submit-announcement';
@@ -57,7 +57,10 @@ const useMissing = ({ form, today }: Form) => announcementMissing(useRestingValu
 
 const Missing = (form: Form) => {
   const missing = useMissing(form);
-  return missing.length > 0 ? <AnnouncementMissing missing={missing} /> : null;
+  const t = useTranslations('content.submit');
+  // It is handed in, and the platform releases it: nothing here is published.
+  const title = t('missing', { count: missing.length });
+  return missing.length > 0 ? <MissingPanel missing={missing} title={title} /> : null;
 };
 
 const Submission = ({ form, today, ...submit }: Form & { offeringId: string; draft: DraftOfForm | null }) => (

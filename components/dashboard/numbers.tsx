@@ -1,4 +1,4 @@
-import { useFormatter } from 'next-intl';
+import { useFormatter } from '../ui/formatter';
 import { PlainLink } from '../ui/plain-link';
 import styles from './dashboard.module.scss';
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { dayOf } from '@/lib/core/dates';
 import type { AuditEventDto } from '@/lib/audit/schema';
 import { storyOf, type Entry } from '@/lib/audit/story/group';
 import { useFormatter } from '@/components/ui/formatter';
@@ -17,7 +18,7 @@ type Props = {
 const byDay = (entries: Entry[]) => {
   const days = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const day = entry.event.at.toISOString().slice(0, 10);
+    const day = dayOf(entry.event.at);
     days.set(day, [...(days.get(day) ?? []), entry]);
   }
   return [...days];

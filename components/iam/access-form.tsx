@@ -44,12 +44,7 @@ export const AccessForm = ({ offeringId, iam, refusal, onSaved }: Props) => {
         <RolesEditor {...parts} />
       </Section>
       <div>
-        <SaveBar
-          state={state}
-
-          label={t('actions.save')}
-          disabledReason={refusal ? say(refusal) : null}
-        />
+        <SaveBar state={state} label={t('actions.save')} disabledReason={refusal ? say(refusal) : null} />
       </div>
     </form>
   );

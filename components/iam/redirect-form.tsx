@@ -87,13 +87,7 @@ export const RedirectForm = ({ offeringId, iam, refusal, onSaved }: Props) => {
                 {t('add')}
               </Button>
             </div>
-            <SaveBar
-              inline
-              state={state}
-
-              label={t('save')}
-              disabledReason={refusal ? say(refusal) : null}
-            />
+            <SaveBar inline state={state} label={t('save')} disabledReason={refusal ? say(refusal) : null} />
           </Stack>
         </form>
       </Section>

@@ -1,6 +1,6 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
+import { useSelectedLayoutSegment } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { ArrowRight } from '@carbon/icons-react';
 import { nextOpenPage, type MarkedPage } from '@/lib/checklist/pages';
@@ -9,11 +9,10 @@ import styles from './journey.module.scss';
 
 type Props = { offeringId: string; pages: MarkedPage[] };
 
-/** At the foot of a page: the next one on which something is left to do. */
+/** At the foot of a page: the next one on which something is left to do. For the layout of an offering's pages. */
 export const NextPage = ({ offeringId, pages }: Props) => {
   const t = useTranslations('journey');
-  const current = usePathname().split('/')[3];
-  const next = nextOpenPage(pages, current);
+  const next = nextOpenPage(pages, useSelectedLayoutSegment());
   if (!next) return null;
   const missing = next.mark?.kind === 'missing' ? next.mark.count : 0;
   return (

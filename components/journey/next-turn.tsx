@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { OfferingFacts } from '@/lib/checklist/facts';
 import type { Journey } from '@/lib/checklist/journey';
-import { LinkButton } from '../ui/link';
+import { buttonLook, LinkButton } from '../ui/link';
 import { Moment } from '../ui/moment';
 import { Since } from '../visibility/since';
 import styles from './journey.module.scss';
@@ -16,7 +16,7 @@ const ToPart = async ({ href }: { href: string }) => {
   // On this very page: the browser's own link moves the focus, the router's would not.
   if (page === 'summary')
     return (
-      <a className="cds--btn cds--btn--md cds--layout--size-md cds--btn--primary" href={`#${anchor}`}>
+      <a className={buttonLook()} href={`#${anchor}`}>
         {t('toPublish')}
       </a>
     );

@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { usePathname } from 'next/navigation';
+import { useSelectedLayoutSegment } from 'next/navigation';
 
-/** Shows something on these pages of an offering and on no other. */
+/** Shows something on these pages of an offering and on no other. For their layout. */
 export const OnPages = ({ pages, children }: { pages: string[]; children: ReactNode }) =>
-  pages.includes(usePathname().split('/')[3] ?? '') ? children : null;
+  pages.includes(useSelectedLayoutSegment() ?? '') ? children : null;

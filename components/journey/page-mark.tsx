@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { PageMark } from '@/lib/checklist/pages';
+import { useFormatter } from '../ui/formatter';
 import { StateIcon } from './state-icon';
 import styles from './journey.module.scss';
 

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { PAGE_SIZES } from '@/lib/core/pagination';
+import { useFormatter } from '../ui/formatter';
 import { Link, LinkButton } from '../ui/link';
 import styles from './lists.module.scss';
 

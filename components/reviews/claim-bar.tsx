@@ -1,8 +1,9 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { claimReview, unclaimReview } from '@/lib/reviews/client';
 import type { Claim } from '@/lib/reviews/claims/policy';
+import { useFormatter } from '../ui/formatter';
 import { Button } from '../ui/button';
 import { ProblemNotice } from '../ui/form/problem-notice';
 import { useCommand } from '../ui/form/use-command';

@@ -8,14 +8,15 @@ export const Link = ({ className, ...rest }: ComponentProps<typeof PlainLink>) =
 
 type ButtonKind = 'primary' | 'secondary' | 'tertiary' | 'ghost';
 
+/** The look of Carbon's button, for a link. */
+export const buttonLook = (kind: ButtonKind = 'primary') =>
+  `cds--btn cds--btn--md cds--layout--size-md cds--btn--${kind}`;
+
 /** A link that looks like a button: for the one primary action of a page when it leads somewhere. */
 export const LinkButton = ({
-  kind = 'primary',
+  kind,
   className,
   ...rest
 }: ComponentProps<typeof PlainLink> & { kind?: ButtonKind }) => (
-  <PlainLink
-    className={`cds--btn cds--btn--md cds--layout--size-md cds--btn--${kind} ${className ?? ''}`}
-    {...rest}
-  />
+  <PlainLink className={`${buttonLook(kind)} ${className ?? ''}`} {...rest} />
 );

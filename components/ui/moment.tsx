@@ -1,4 +1,5 @@
 import { getNow } from 'next-intl/server';
+import { dayOf } from '@/lib/core/dates';
 import { getFormatter } from './server-formatter';
 
 /** A relative time with the exact one, in the reader's time zone, on hover. */
@@ -19,11 +20,7 @@ export const Moment = async ({ at }: { at: Date | string }) => {
 export const Day = async ({ on }: { on: Date | string }) => {
   const format = await getFormatter();
   const date = new Date(on);
-  return (
-    <time dateTime={date.toISOString().slice(0, 10)}>
-      {format.dateTime(date, { dateStyle: 'long', timeZone: 'UTC' })}
-    </time>
-  );
+  return <time dateTime={dayOf(date)}>{format.dateTime(date, { dateStyle: 'long', timeZone: 'UTC' })}</time>;
 };
 
 /** The day of a moment in the reader's time zone, with the exact time on hover. */

@@ -6,6 +6,7 @@ import {
   PROVIDER_ROLES,
   refusal,
   scopeFor,
+  scopesOf,
   TOKEN_SCOPES,
   type Actor,
   type Permission,
@@ -113,4 +114,14 @@ it.each([
   [null, null],
 ])('the header %s carries the token %s', (header, token) => {
   expect(bearerToken(header)).toBe(token);
+});
+
+it('offers a person the scopes that their roles can use', () => {
+  const owner = people.find(({ memberships }) => memberships[0]?.role === 'owner')!;
+  const reviewer = people.find(({ platformRoles }) => platformRoles.includes('reviewer'))!;
+  const operator = people.find(({ platformRoles }) => platformRoles.includes('operator'))!;
+  expect(scopesOf(nobody)).toEqual(['read']);
+  expect(scopesOf(owner)).toEqual(['read', 'write', 'admin']);
+  expect(scopesOf(reviewer)).toEqual(['read', 'write', 'review']);
+  expect(scopesOf(operator)).toEqual(['read', 'admin']);
 });

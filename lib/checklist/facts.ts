@@ -108,10 +108,14 @@ export type OfferingFacts = {
   allowList: { entries: number; firstSeenAt: Date | null };
 };
 
+/** Whether customers have had it: the time of drafts and of the allow-list is over. */
+export const isReleased = ({ visibility }: Pick<OfferingFacts, 'visibility'>): boolean =>
+  visibility !== 'draft' && visibility !== 'limited';
+
 /** Whether an answer that came back still asks for something, by kind; in the order in which they are answered. */
 const UNANSWERED: Record<string, (facts: OfferingFacts, returned: ReturnedFact) => boolean> = {
   registration: ({ registration }) => !['submitted', 'approved'].includes(registration.state),
-  release: ({ visibility }) => visibility === 'draft' || visibility === 'limited',
+  release: (facts) => !isReleased(facts),
   prices: ({ plans }) => plans.some(({ pricesApproved }) => !pricesApproved),
   announcement: ({ announcement }) => ['draft', 'changes_requested'].includes(announcement.state),
   // A proposal that was declined is over; one that was sent back waits for another day or another text.

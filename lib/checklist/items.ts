@@ -118,6 +118,9 @@ const counts = ({ required, available }: ItemState) => required && available;
 export const openItems = (facts: OfferingFacts): ItemState[] =>
   itemStates(CHECKLIST_ITEMS, facts).filter((item) => counts(item) && !item.done);
 
+/** Whether all of them lie with a reviewer. */
+export const areReviewers = (open: ItemState[]): boolean => open.every(({ who }) => who === 'reviewer');
+
 /** Their ids. */
 export const openRequired = (facts: OfferingFacts): string[] => openItems(facts).map(({ id }) => id);
 

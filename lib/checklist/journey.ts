@@ -1,5 +1,12 @@
-import { conforms, PAGE_FOR_RETURNED, unanswered, type OfferingFacts, type ReturnedFact } from './facts';
-import { openItems } from './items';
+import {
+  conforms,
+  isReleased,
+  PAGE_FOR_RETURNED,
+  unanswered,
+  type OfferingFacts,
+  type ReturnedFact,
+} from './facts';
+import { areReviewers, openItems } from './items';
 import { renewalsOf, type Renewal } from './renewals';
 
 export const JOURNEY_STEPS = [
@@ -63,9 +70,6 @@ const partsFor = (facts: OfferingFacts) => {
   };
 };
 
-const PUBLIC = ['public', 'suspended', 'deprecated', 'retired'];
-const isPublic = ({ visibility }: OfferingFacts) => PUBLIC.includes(visibility);
-
 const registration = (facts: OfferingFacts): Draft => {
   const part = partsFor(facts);
   const { state } = facts.registration;
@@ -84,7 +88,7 @@ const registration = (facts: OfferingFacts): Draft => {
 const release = (facts: OfferingFacts): Draft => {
   const part = partsFor(facts);
   const requested = facts.openReviews.some(({ kind }) => kind === 'release');
-  const arrived = isPublic(facts);
+  const arrived = isReleased(facts);
   const open = openItems(facts);
   const evidence = new Set(facts.evidence.map(({ kind }) => kind)).size;
   const tail = [
@@ -98,7 +102,7 @@ const release = (facts: OfferingFacts): Draft => {
     parts: [
       part('prices', 'plans', prices, { waitsFor: 'prices' }),
       part('checklist', 'checklist', arrived || open.length === 0, {
-        waits: open.every(({ who }) => who === 'reviewer'),
+        waits: areReviewers(open),
         count: open.length,
       }),
       part('evidence', 'release', arrived || evidence === 2),
@@ -162,7 +166,7 @@ const middle = (facts: OfferingFacts): Draft[] => {
         // The button stands on the page that says so: the link leads to it.
         part('published', 'summary#field-publish', facts.visibility !== 'draft'),
         part('tests', 'checklist', tests.length === 0, {
-          waits: tests.every(({ who }) => who === 'reviewer'),
+          waits: areReviewers(tests),
           count: tests.length,
         }),
       ],
@@ -185,7 +189,7 @@ export const journeyOf = (facts: OfferingFacts): Journey => {
   // Documentation and marketing run beside the rest: they never keep the journey from being further along.
   const isPresent = ({ parts, id }: Draft) => parts.some(own) && id !== 'documentation';
   const first = drafts.find(isPresent) ?? drafts.find(({ parts }) => parts.some(open));
-  const present = isPublic(facts) ? undefined : (blocked(facts, drafts) ?? first);
+  const present = isReleased(facts) ? undefined : (blocked(facts, drafts) ?? first);
   const steps = drafts.map(({ id, parts }, number): JourneyStep => {
     const state = !parts.some(open)
       ? 'done'

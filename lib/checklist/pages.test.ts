@@ -15,7 +15,7 @@ it('leads on to the next page with something left to do, then back to the start'
   expect(nextOpenPage(pages, 'summary')?.page).toBe('listing');
   expect(nextOpenPage(pages, 'listing')?.page).toBe('release');
   expect(nextOpenPage(pages, 'release')?.page).toBe('listing');
-  expect(nextOpenPage(pages, undefined)).toBeNull();
+  expect(nextOpenPage(pages, null)).toBeNull();
   expect(
     nextOpenPage(
       [

@@ -1,5 +1,12 @@
-import { brokersInUse, conforms, PAGE_FOR_RETURNED, unanswered, type OfferingFacts } from './facts';
-import { openItems } from './items';
+import {
+  brokersInUse,
+  conforms,
+  isReleased,
+  PAGE_FOR_RETURNED,
+  unanswered,
+  type OfferingFacts,
+} from './facts';
+import { areReviewers, openItems } from './items';
 
 /** The pages of an offering in the order of its navigation. */
 export const OFFERING_PAGES = [
@@ -52,17 +59,17 @@ const FOR_RELEASE: Partial<Record<OfferingPage, (facts: OfferingFacts) => boolea
 };
 
 const markOf = (page: OfferingPage, facts: OfferingFacts): PageMark | null => {
-  const { missing, registration, guidance, announcement, visibility, openReviews } = facts;
+  const { missing, registration, guidance, announcement, openReviews } = facts;
   const waits = (kind: string) => openReviews.some((review) => review.kind === kind);
-  const published = visibility !== 'draft' && visibility !== 'limited';
   if (page === 'summary' || page === 'history') return null;
   if (isReturned(page, facts)) return RETURNED;
   if (page === 'checklist') {
     const open = openItems(facts);
     if (open.length === 0) return DONE;
-    return open.every(({ who }) => who === 'reviewer') ? WAITING : lacking(open.length);
+    return areReviewers(open) ? WAITING : lacking(open.length);
   }
-  if (page === 'release') return waits('release') || waits('deprecation') ? WAITING : published ? DONE : LEFT;
+  if (page === 'release')
+    return waits('release') || waits('deprecation') ? WAITING : isReleased(facts) ? DONE : LEFT;
   if (page === 'registration') {
     if (waits('registration')) return WAITING;
     return registration.state === 'approved' ? DONE : (lacking(missing.registration.length) ?? LEFT);
@@ -91,7 +98,7 @@ const isOpen = ({ page, mark }: MarkedPage) =>
   page !== 'checklist' && ['missing', 'left', 'returned'].includes(mark?.kind ?? '');
 
 /** The next page on which something is left to do: after the current one, else from the start; none from elsewhere. */
-export const nextOpenPage = (pages: MarkedPage[], current: string | undefined): MarkedPage | null => {
+export const nextOpenPage = (pages: MarkedPage[], current: string | null): MarkedPage | null => {
   const at = pages.findIndex(({ page }) => page === current);
   if (at < 0) return null;
   return [...pages.slice(at + 1), ...pages.slice(0, at)].find(isOpen) ?? null;

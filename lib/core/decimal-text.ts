@@ -7,6 +7,9 @@ const SPACES = /[\s\u00a0\u202f]/g;
 export const isDecimal = (text: string | null | undefined): text is string =>
   typeof text === 'string' && /^\d+(\.\d+)?$/.test(text);
 
+/** Whether the reader's language writes a decimal comma. */
+export const decimalComma = (locale: string) => locale.startsWith('fr');
+
 /**
  * A decimal as people type it: spaces between thousands, a point, or a comma where `comma` allows one.
  * @returns the plain decimal, '' for a blank, null for what is none

@@ -1,5 +1,6 @@
 import 'server-only';
 import { can, type Actor } from '../auth/permissions';
+import { dayOf } from '../core/dates';
 import { now } from '../core/clock';
 import { db } from '../db/client';
 import { operatorSteps } from './first-steps';
@@ -50,7 +51,7 @@ const attention = (numbers: Numbers): Attention[] =>
 /** What an operator finds on their start page: how large the installation is, and what in it wants a hand. */
 export const operatorDesk = async (actor: Actor) => {
   if (!can(actor, 'installation.manage')) return null;
-  const numbers = await numbersAt(now().toISOString().slice(0, 10));
+  const numbers = await numbersAt(dayOf(now()));
   const { people, providers, offerings, visible } = numbers;
   const wanted = attention(numbers);
   return {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { can, type Actor } from '../auth/permissions';
+import { dayOf } from '../core/dates';
 import { now } from '../core/clock';
 import { db } from '../db/client';
 import { reviewDates } from '../installation/queries';
@@ -12,7 +13,7 @@ const SHOWN = 5;
 type Counts = { open: number; overdue: number; onReviewDay: number; decided: number };
 
 const counts = async (actor: Actor, reviewOn: Date, at: Date): Promise<Counts> => {
-  const day = at.toISOString().slice(0, 10);
+  const day = dayOf(at);
   const [row] = await db.$queryRaw<Counts[]>`
     SELECT count(*) FILTER (WHERE "state" = 'open')::int AS "open",
            count(*) FILTER (WHERE "state" = 'open' AND "decideBy" < ${day}::date)::int AS "overdue",

@@ -7,6 +7,7 @@ import {
   submitAnnouncement,
   withdrawAnnouncement,
 } from '../content/announcement/service';
+import { dayOf } from '../core/dates';
 import { now } from '../core/clock';
 import { illegalTransition, invalid, requirementsUnmet, type FieldIssue } from '../core/errors';
 import type { Tx } from '../db/client';
@@ -128,7 +129,7 @@ const deprecation: Kind = {
       throw illegalTransition({ key: 'visibility.illegal.deprecate', values: { visibility } });
     }
     const issues = await replacementIssues(tx, offeringId, dates.replacementId);
-    if (dates.noticeOn < now().toISOString().slice(0, 10)) {
+    if (dates.noticeOn < dayOf(now())) {
       issues.push({ path: 'payload.noticeOn', message: { key: 'reviews.problem.noticePast' } });
     }
     if (issues.length > 0) throw invalid(issues);

@@ -1,6 +1,7 @@
 import { refusal, type Actor, type Permission } from '../auth/permissions';
-import { openItems } from '../checklist/items';
+import { areReviewers, openItems } from '../checklist/items';
 import type { OfferingFacts } from '../checklist/facts';
+import { dayOf } from '../core/dates';
 import type { Message, UnmetRequirement } from '../core/errors';
 import { unmetRequirements } from '../visibility/policy';
 import type { ReviewKind } from './schema';
@@ -29,8 +30,6 @@ export const decideRefusal = (actor: Actor, review: Decidable): Message | null =
 export const releaseEvent = ({ type }: Pick<OfferingFacts, 'type'>) =>
   type === 'referral' ? ('approve_referral' as const) : ('approve_release' as const);
 
-const onlyReviewersItems = (facts: OfferingFacts) => openItems(facts).every(({ who }) => who === 'reviewer');
-
 /**
  * What the provider must still do before asking for the release. What waits for a reviewer anyway (a submitted
  * announcement, submitted prices, the checklist items that a reviewer has) may be done while the request is open.
@@ -38,7 +37,7 @@ const onlyReviewersItems = (facts: OfferingFacts) => openItems(facts).every(({ w
 export const releaseBlockers = (facts: OfferingFacts): UnmetRequirement[] => {
   const waiting = new Set(facts.openReviews.map(({ kind }) => kind));
   return unmetRequirements(releaseEvent(facts), facts).filter(
-    ({ id }) => !waiting.has(id) && !(id === 'checklist' && onlyReviewersItems(facts)),
+    ({ id }) => !waiting.has(id) && !(id === 'checklist' && areReviewers(openItems(facts))),
   );
 };
 
@@ -55,7 +54,7 @@ export type Dated = { state: string; reviewOn: Date | null; decideBy: Date | nul
 
 /** Whether the decision on an open request is due since before today, a UTC day as YYYY-MM-DD. */
 export const isOverdue = ({ state, decideBy }: Dated, today: string): boolean =>
-  state === 'open' && decideBy !== null && decideBy.toISOString().slice(0, 10) < today;
+  state === 'open' && decideBy !== null && dayOf(decideBy) < today;
 
 /** Open requests by when they are looked at: what is overdue, each review day, and what has none; others in one group. */
 export const worklistGroups = <Row extends Dated>(rows: Row[], today: string): WorklistGroup<Row>[] => {

@@ -1,5 +1,6 @@
 import { brokersInUse, conforms, type DefinitionPage, type OfferingFacts } from '../checklist/facts';
 import { openRequired } from '../checklist/items';
+import { dayOf } from '../core/dates';
 import type { FieldIssue } from '../core/errors';
 
 /** What comes with the move itself rather than from the offering. */
@@ -97,9 +98,10 @@ export const brokerReachable = requirement('brokerReachable', 'brokers', (facts)
 export const brokerParity = requirement('brokerParity', 'brokers', (facts) =>
   everyBroker(facts, ({ parity, compared }) => parity && compared),
 );
-export const deploymentExists = requirement('deployment', 'deployments', ({ deployments }) => ({
-  met: deployments.total > 0,
+export const deploymentExists = requirement('deployment', 'deployments', ({ deployments, missing }) => ({
+  met: deployments.total > 0 && missing.deployments.length === 0,
   values: { count: deployments.total },
+  fields: missing.deployments,
 }));
 
 export const noOpenRelease = requirement('noOpenRelease', 'release', ({ openReviews }) => ({
@@ -138,7 +140,7 @@ export const testEvidence = evidenceOf('test_evidence', 'testEvidence');
 
 export const endReached = requirement('endReached', 'summary', ({ now, endOfServiceOn }) => ({
   met: endOfServiceOn !== null && endOfServiceOn <= now,
-  values: { date: endOfServiceOn?.toISOString().slice(0, 10) ?? '' },
+  values: { date: endOfServiceOn ? dayOf(endOfServiceOn) : '' },
 }));
 
 export const twoPeople = ofMove('twoPeople', 'release', (_, { actorId, requestedById }) => ({
@@ -158,6 +160,6 @@ export const endFarEnough = ofMove('endDate', 'release', ({ now }, { noticeOn, e
   const earliest = new Date(told + NOTICE_DAYS * DAY);
   return {
     met: endOfServiceOn !== undefined && endOfServiceOn >= earliest,
-    values: { days: NOTICE_DAYS, earliest: earliest.toISOString().slice(0, 10) },
+    values: { days: NOTICE_DAYS, earliest: dayOf(earliest) },
   };
 });

@@ -5,6 +5,7 @@ import { Worklist } from '@/components/reviews/worklist';
 import { EmptyState, Stack } from '@/components/ui/layout/arrange';
 import { Page } from '@/components/ui/layout/page';
 import { LinkButton } from '@/components/ui/link';
+import { dayOf } from '@/lib/core/dates';
 import { now } from '@/lib/core/clock';
 import { consolePage } from '@/lib/http/console-page';
 import { worklistGroups } from '@/lib/reviews/policy';
@@ -19,7 +20,7 @@ export default consolePage(
     const query = reviewSearchSchema.parse(search);
     const { rows, nextCursor } = await reviewQueue(actor, query);
     const filter = reviewSearch(query);
-    const today = now().toISOString().slice(0, 10);
+    const today = dayOf(now());
     const groups = worklistGroups(rows, today);
     const more = new URLSearchParams(filter);
     more.set('cursor', nextCursor ?? '');

@@ -1,8 +1,9 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { DraftState } from '@/lib/browser/draft/draft';
+import { useFormatter } from '../formatter';
 import { Button } from '../button';
 import { InlineLoading } from '../inline-loading';
 import { fieldId, fieldLabel } from './field-id';

@@ -1,7 +1,8 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { PresentPerson } from '@/lib/presence/schema';
+import { useFormatter } from '../formatter';
 import type { DraftOfForm } from './use-draft';
 import { usePresence } from './use-presence';
 import styles from './form.module.scss';

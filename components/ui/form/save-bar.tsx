@@ -2,8 +2,9 @@
 
 import dynamic from 'next/dynamic';
 import { arriving } from '@/lib/browser/arriving';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { DraftState } from '@/lib/browser/draft/draft';
+import { useFormatter } from '../formatter';
 import { Button } from '../button';
 import { CopyCurl } from '../copy-curl';
 import { InlineLoading } from '../inline-loading';

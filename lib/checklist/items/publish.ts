@@ -1,3 +1,4 @@
+import { isReleased } from '../facts';
 import { attested, automatic, provenLater, reviewerLater, type ChecklistItem } from './item';
 
 const metered = ({ plans }: { plans: { kind: string }[] }) => plans.some(({ kind }) => kind === 'metered');
@@ -18,10 +19,11 @@ export const PUBLISH_ITEMS: ChecklistItem[] = [
         ? { message: { key: 'checklist.evidence.deployments', values: { count: deployments.published } } }
         : undefined,
   })),
-  automatic('publish.seen', 'release', ({ allowList, visibility }) => {
+  automatic('publish.seen', 'release', (facts) => {
+    const { allowList } = facts;
     const seen = allowList.firstSeenAt !== null;
     // The allow-list is for the time before: what was released is seen by everyone.
-    const released = visibility !== 'draft' && visibility !== 'limited';
+    const released = isReleased(facts);
     const key = seen ? 'seen' : 'released';
     return {
       done: seen || released,

@@ -1,4 +1,5 @@
 import type { AnnouncementState } from './machine';
+import { dayOf } from '../../core/dates';
 import type { AnnouncementDto, AnnouncementValues } from './schema';
 
 type Row = {
@@ -19,7 +20,7 @@ export const toValues = (row: Row): AnnouncementValues => ({
   body: row.body,
   audience: row.audience as AnnouncementValues['audience'],
   channels: row.channels as AnnouncementValues['channels'],
-  wantedOn: row.wantedOn?.toISOString().slice(0, 10) ?? '',
+  wantedOn: row.wantedOn ? dayOf(row.wantedOn) : '',
 });
 
 const EMPTY: AnnouncementDto = {

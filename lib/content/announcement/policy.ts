@@ -3,9 +3,6 @@ import type { AnnouncementState } from './machine';
 
 const EDITABLE: readonly string[] = ['draft', 'changes_requested'] satisfies AnnouncementState[];
 
-/** The day of a moment, `YYYY-MM-DD`, UTC: what a wanted date is compared with. */
-export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
-
 /** Whether a wanted date can still be met: it comes after `today`. */
 export const isToCome = (wantedOn: string, today: string): boolean => wantedOn > today;
 

@@ -3,6 +3,7 @@ import { changes } from '../../audit/schema';
 import { recordAudit } from '../../audit/service';
 import type { Actor } from '../../auth/permissions';
 import { lockOffering } from '../../auth/scope';
+import { dayOf } from '../../core/dates';
 import { now } from '../../core/clock';
 import { conflict, requirementsUnmet } from '../../core/errors';
 import type { Tx } from '../../db/client';
@@ -10,7 +11,7 @@ import { inTransaction } from '../../db/tx';
 import { announcementMissing } from './completeness';
 import { toAnnouncement, toValues } from './dto';
 import { EVENT_FOR_DECISION, type AnnouncementDecision, type AnnouncementState } from './machine';
-import { assertAnnouncementEditable, dayOf } from './policy';
+import { assertAnnouncementEditable } from './policy';
 import type { AnnouncementDto, SaveAnnouncement } from './schema';
 import { announcementOf, moveAnnouncement } from './state';
 

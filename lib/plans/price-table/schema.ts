@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { isDecimal } from '../../core/decimal-text';
+import { decimalComma, isDecimal } from '../../core/decimal-text';
 import { Decimal } from '../../core/money';
 import type { Message } from '../../core/errors';
 import { type Amount, sameMarket } from '../prices/schema';
@@ -13,7 +13,7 @@ export type PricedMetric = Pick<Metric, 'metricId' | 'tiers' | 'amounts'>;
 
 /** How a spreadsheet in the reader's language writes: French ones separate by semicolons and write decimal commas. */
 export const dialectOf = (locale: string) =>
-  locale.startsWith('fr') ? { delimiter: ';', comma: true } : { delimiter: ',', comma: false };
+  decimalComma(locale) ? { delimiter: ';', comma: true } : { delimiter: ',', comma: false };
 
 /** The bound of each tier as the table writes it; the open last tier, and a price without tiers, have none. */
 export const tierBounds = ({ tiers }: Pick<Metric, 'tiers'>): string[] =>

@@ -1,10 +1,11 @@
 import type { DocumentField, FieldDifference, Leaf, Snapshot } from './schema';
+import { dayOf } from '../../core/dates';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 const leafOf = (value: unknown): Leaf | undefined => {
   if (value === null || value === undefined) return null;
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date) return dayOf(value);
   if (Array.isArray(value)) return value.every(isText) ? value : undefined;
   if (typeof value === 'object') return Object.keys(value).length === 0 ? null : undefined;
   return value as Leaf;

@@ -11,6 +11,7 @@ import { ReviewLayout } from '@/components/reviews/review-layout';
 import { reviewSearch } from '@/components/reviews/review-filters';
 import { Worklist } from '@/components/reviews/worklist';
 import { Panel, Section } from '@/components/ui/layout/page';
+import { dayOf } from '@/lib/core/dates';
 import { now } from '@/lib/core/clock';
 import { consolePage } from '@/lib/http/console-page';
 import { worklistGroups } from '@/lib/reviews/policy';
@@ -29,7 +30,7 @@ export default consolePage(
     ]);
     const { review, earlier, changes, claim, refusal, aftermath } = page;
     const filter = reviewSearch(query);
-    const today = now().toISOString().slice(0, 10);
+    const today = dayOf(now());
     const groups = worklistGroups(queue.rows, today);
     const ids = groups.flatMap(({ rows }) => rows.map(({ id }) => id));
     const at = ids.indexOf(review.id);

@@ -5,10 +5,10 @@ import { LockedNotice } from '@/components/offerings/locked-notice';
 import { Page, Section } from '@/components/ui/layout/page';
 import { can, refusal } from '@/lib/auth/permissions';
 import { offeringInScope } from '@/lib/auth/scope';
-import { dayOf } from '@/lib/content/announcement/policy';
 import { announcementDetail } from '@/lib/content/announcement/queries';
 import { guidanceDetail } from '@/lib/content/guidance/queries';
 import { now } from '@/lib/core/clock';
+import { dayOf } from '@/lib/core/dates';
 import { consolePage } from '@/lib/http/console-page';
 
 export const generateMetadata = async () => ({ title: (await getTranslations('content'))('title') });

@@ -12,7 +12,7 @@ import { RequestRelease } from '@/components/visibility/release/request-release'
 import { RequirementPanel } from '@/components/visibility/release/requirement-panel';
 import { Standing } from '@/components/visibility/standing';
 import { can, refusal, type Actor, type Permission } from '@/lib/auth/permissions';
-import { unanswered, type OfferingFacts } from '@/lib/checklist/facts';
+import { isReleased, unanswered, type OfferingFacts } from '@/lib/checklist/facts';
 import { factsForPage } from '@/lib/checklist/queries';
 import type { Message } from '@/lib/core/errors';
 import { consolePage } from '@/lib/http/console-page';
@@ -48,7 +48,7 @@ export default consolePage(async ({ actor, params }) => {
   const open = requests.find(({ state }) => state === 'open');
   const locked = (permission: Permission) =>
     refusal(actor, permission, facts.providerId) ?? editRefusal(facts);
-  const unreleased = facts.visibility === 'draft' || facts.visibility === 'limited';
+  const unreleased = !isReleased(facts);
   const isReferral = facts.type === 'referral';
   const lead = unreleased ? (isReferral ? 'leadReferral' : 'lead') : 'leadReleased';
   const requirements = evaluateRequirements(releaseEvent(facts), facts);
