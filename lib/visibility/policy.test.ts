@@ -182,3 +182,13 @@ describe('requirements', () => {
     expect(evaluateRequirements('approve_release', facts).map(({ id }) => id)).not.toContain('twoPeople');
   });
 });
+
+it('a deployment where its plan is not offered keeps the offering a draft', () => {
+  const misplaced = { path: 'deployment.one', message: { key: 'deployments.missing.notOffered' } };
+  const { missing, ...facts } = completeFacts();
+  const unmet = unmetRequirements('publish_limited', {
+    ...facts,
+    missing: { ...missing, deployments: [misplaced] },
+  });
+  expect(unmet.map(({ id }) => id)).toEqual(['deployment']);
+});
