@@ -58,6 +58,8 @@ test('a filter is saved, stays after a reload, and its rows are what the file ho
   await expect(page).toHaveURL(/all=1/);
   await page.goBack();
   await expect(page).toHaveURL(/q=example/);
+  // The address changes before the list does.
+  await expect(tab).toHaveAttribute('aria-current', 'page');
   await page.keyboard.press('j');
   await expect(page.locator('tbody tr').first().getByRole('link')).toBeFocused();
 });
