@@ -30,6 +30,8 @@ const config = {
     '@prisma/client',
     '@prisma/schema-engine-wasm',
     'jsdom',
+    // Its models are known by their class names, which a bundler shortens.
+    'oidc-provider',
     'pg',
     'pglite-prisma-adapter',
     'undici',

@@ -210,6 +210,12 @@ describe('tables', () => {
   }
 });
 
+/** How a route is made: for everybody, for other people's software, or for the console. */
+const wrapperOf = (file: string) => {
+  if (file in rule.PUBLIC_ROUTES) return 'publicRoute';
+  return file.startsWith('app/(platform)/') ? 'platformRoute' : 'consoleRoute';
+};
+
 describe('doors', () => {
   it('are opened by the route wrapper in every route', () => {
     const wrong = app
@@ -218,9 +224,7 @@ describe('doors', () => {
         const exported = [...text.matchAll(/export const (GET|POST|PUT|PATCH|DELETE)\s*=\s*(\w+)/g)];
         return (
           exported.length === 0 ||
-          exported.some(
-            ([, , wrapper]) => wrapper !== (file in rule.PUBLIC_ROUTES ? 'publicRoute' : 'consoleRoute'),
-          ) ||
+          exported.some(([, , wrapper]) => wrapper !== wrapperOf(file)) ||
           /export (async )?function/.test(text)
         );
       });

@@ -97,7 +97,12 @@ export const TABLE_OWNER: Record<string, string> = {
   offeringSettings: 'offerings',
   plan: 'plans',
   iamRegistration: 'iam',
-  iamApiKey: 'iam',
+  serviceId: 'iam',
+  apiKey: 'iam',
+  policy: 'iam',
+  iamUsage: 'iam',
+  identityRecord: 'iam',
+  signingKey: 'iam',
   iamClientSecret: 'iam',
   broker: 'brokers',
   conformanceRun: 'brokers',
@@ -141,6 +146,7 @@ export const BARE_ROUTES: Record<string, string> = {
   'app/api/auth/[...nextauth]/route.ts': 'next-auth answers here',
   'app/offline/route.ts': 'a page kept by the browser for when nobody answers',
   'app/service-worker.js/route.ts': 'the script that keeps it; it holds nothing of anybody',
+  'app/(platform)/identity/[...path]/route.ts': 'oidc-provider answers here, and checks its own callers',
 };
 
 /** Pages that anybody may open, and why. Every other page is made by consolePage. */

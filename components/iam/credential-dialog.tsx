@@ -1,5 +1,6 @@
 'use client';
 
+import { isWorking } from '@/lib/iam/credentials/policy';
 import type { Credential, CredentialKind } from '@/lib/iam/credentials/schema';
 import type { Iam, Issued } from '@/lib/iam/schema';
 import { CreateDialog } from './create-dialog';
@@ -23,6 +24,6 @@ export const CredentialDialog = ({ iam, command, ...rest }: Props) => {
   if (command.verb === 'create') return <CreateDialog kind={command.kind} {...rest} />;
   if (command.verb === 'rotate') return <RotateDialog {...command} {...rest} />;
   const list = command.kind === 'apiKey' ? iam.apiKeys : iam.clientSecrets;
-  const others = list.filter(({ id, state }) => id !== command.credential.id && state !== 'expired');
+  const others = list.filter(({ id, state }) => id !== command.credential.id && isWorking({ state }));
   return <DeleteDialog {...command} {...rest} isLast={others.length === 0} />;
 };

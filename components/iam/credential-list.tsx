@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { isWorking } from '@/lib/iam/credentials/policy';
 import type { Credential, CredentialKind } from '@/lib/iam/credentials/schema';
 import { Button } from '../ui/button';
 import { Mono } from '../ui/layout/arrange';
@@ -10,7 +11,7 @@ import { LastUse } from './last-use';
 import { When } from './when';
 import styles from './iam.module.scss';
 
-const TAGS = { valid: 'ready', expires: 'attention', expired: 'missing' } as const;
+const TAGS = { valid: 'ready', expires: 'attention', expired: 'missing', disabled: 'missing' } as const;
 
 type Props = {
   kind: CredentialKind;
@@ -33,7 +34,7 @@ export const CredentialList = ({ kind, credentials, mayManage, onCommand }: Prop
           <Button
             kind="ghost"
             size="sm"
-            disabled={!mayManage || (verb === 'rotate' && state === 'expired')}
+            disabled={!mayManage || (verb === 'rotate' && !isWorking({ state }))}
             aria-label={`${text} – ${t(kind, { last4 })}`}
             onClick={() => onCommand({ verb, kind, credential })}
           >

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { deleteCredential } from '@/lib/iam/client';
+import { isWorking } from '@/lib/iam/credentials/policy';
 import type { Credential, CredentialKind } from '@/lib/iam/credentials/schema';
 import { ProblemNotice } from '../ui/form/problem-notice';
 import { useCommand } from '../ui/form/use-command';
@@ -23,7 +24,7 @@ export const DeleteDialog = ({ offeringId, kind, credential, isLast, onClose }: 
   const { id, last4, state } = credential;
   const { run, pending, problem } = useCommand(() => deleteCredential(offeringId, { kind, id }), onClose);
   const consequence = () => {
-    if (state === 'expired') return t('expired');
+    if (!isWorking({ state })) return t('expired');
     return isLast ? t(`${kind}.last`) : t(`${kind}.text`);
   };
   return (

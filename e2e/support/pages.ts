@@ -15,7 +15,7 @@ const NOT_THE_OWNERS = /^\/(reviews|audit|settings|people)(\/|$)/;
 // An offering that is not theirs is a 404 to a customer; the catalog's page of it is not.
 const NOT_THE_CUSTOMERS = /^\/offerings\//;
 // Links that work once; their own stories open them.
-const LINKS = /^\/(setup|password|invitations|join)\//;
+const LINKS = /^\/(setup|password|invitations|join|authorize)\//;
 
 const claims = (who: Reader, path: string) => {
   if (who === 'owner') return !NOT_THE_OWNERS.test(path);

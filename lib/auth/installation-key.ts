@@ -22,7 +22,9 @@ const installationSecret = (): string => {
 const derived = new Map<string, string>();
 
 /** A key for one purpose, derived with HKDF-SHA256 so that no two uses share one. 64 hexadecimal digits. */
-export const installationKey = (purpose: 'session' | 'encryption' | 'token-hash'): string => {
+export const installationKey = (
+  purpose: 'session' | 'encryption' | 'token-hash' | 'identity-cookies',
+): string => {
   const known = derived.get(purpose);
   if (known) return known;
   const key = Buffer.from(

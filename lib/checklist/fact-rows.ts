@@ -34,7 +34,14 @@ export type FactRow = Omit<DefinitionRow, 'plans'> & {
   settings: Of<Record<string, unknown>>;
   guidance: Of<{ markdown: string; startedAt: Stamp; publishedAt: Stamp }>;
   announcement: Of<{ state: string; startedAt: Stamp; approvedAt: Stamp }>;
-  iam: Of<{ enabledAt: Stamp; redirectUris: string[]; apiKeys: string[] }>;
+  iam: Of<{
+    enabledAt: Stamp;
+    redirectUris: string[];
+    apiKeys: string[];
+    firstLoginAt: Stamp;
+    firstApiKeyAt: Stamp;
+    firstAuthzAt: Stamp;
+  }>;
   plans: (DefinitionRow['plans'][number] & {
     regions: string[];
     quotas: unknown;
@@ -90,8 +97,9 @@ const one = (table: string, columns: string) =>
   );
 const many = (select: string) => Prisma.raw(`(SELECT coalesce(json_agg(x), '[]'::json) FROM (${select}) x)`);
 
-const IAM = `"enabledAt", "redirectUris", (SELECT coalesce(json_agg(k."id" ORDER BY k."id"), '[]'::json) FROM "IamApiKey" k
-  WHERE k."offeringId" = o."id" AND k."deletedAt" IS NULL) AS "apiKeys"`;
+const IAM = `"enabledAt", "redirectUris", "firstLoginAt", "firstApiKeyAt", "firstAuthzAt",
+  (SELECT coalesce(json_agg(k."id" ORDER BY k."id"), '[]'::json) FROM "ApiKey" k
+  WHERE k."serviceIdId" = "IamRegistration"."serviceIdId" AND k."deletedAt" IS NULL) AS "apiKeys"`;
 
 const PLANS = `SELECT "id", "kind", "name", "displayName", "description", "bullets", "regions", "quotas", "metrics", "pricesHash",
   "pricesApprovedHash" FROM "Plan" WHERE "offeringId" = o."id" ORDER BY "position", "createdAt"`;

@@ -69,12 +69,13 @@ describe('credentials', () => {
   const hours = (count: number) => new Date(at.getTime() + count * 3_600_000);
 
   it('work until their end, not at it', () => {
-    expect([null, hours(1), at, hours(-1)].map((end) => credentialState(end, at))).toEqual([
+    expect([null, hours(1), at, hours(-1)].map((expiresAt) => credentialState({ expiresAt }, at))).toEqual([
       'valid',
       'expires',
       'expired',
       'expired',
     ]);
+    expect(credentialState({ expiresAt: hours(1), disabledAt: at }, at)).toBe('disabled');
   });
 
   it('overlap as long as chosen and never longer than before', () => {

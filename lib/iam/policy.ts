@@ -1,4 +1,5 @@
 import type { Message } from '../core/errors';
+import { isWorking } from './credentials/policy';
 import type { Iam } from './schema';
 
 /** `<service-name>.<resource>.<verb>`, the action's full name; the name stands open while none is set. */
@@ -34,7 +35,7 @@ const said = (
 });
 
 const credentialStatus = (part: 'apiKey' | 'clientSecret', list: Iam['apiKeys']): PartStatus => {
-  const working = list.filter(({ state }) => state !== 'expired');
+  const working = list.filter(isWorking);
   if (working.length === 0) return said(part, 'missing', 'none');
   if (working.every(({ state }) => state === 'expires'))
     return said(part, 'attention', 'ending', { count: working.length });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { now } from '../core/clock';
 import type { Tx } from '../db/client';
 import { credentialState } from './credentials/policy';
+import { softwareIamId } from './subjects';
 import type { Credential } from './credentials/schema';
 import { actionSchema, customRoleSchema, servicePolicySchema, type Iam } from './schema';
 
@@ -22,15 +23,23 @@ type CredentialRow = {
   createdAt: Date;
   lastUsedAt: Date | null;
   expiresAt: Date | null;
+  disabledAt?: Date | null;
 };
 
-const credential = ({ name = '', createdAt, lastUsedAt, expiresAt, ...row }: CredentialRow): Credential => ({
+const credential = ({
+  name = '',
+  createdAt,
+  lastUsedAt,
+  expiresAt,
+  disabledAt,
+  ...row
+}: CredentialRow): Credential => ({
   ...row,
   name,
   createdAt: createdAt.toISOString(),
   lastUsedAt: lastUsedAt?.toISOString() ?? null,
   expiresAt: expiresAt?.toISOString() ?? null,
-  state: credentialState(expiresAt, now()),
+  state: credentialState({ expiresAt, disabledAt }, now()),
 });
 
 /** The IAM of one service, or null while it is not enabled. No scope check: callers have made theirs. */
@@ -47,21 +56,26 @@ export const readIam = async (client: Tx, offeringId: string): Promise<Iam | nul
       version: true,
       enabledAt: true,
       offering: { select: { serviceName: true } },
-      apiKeys: { ...newestFirst, select: { ...credentialSelect, name: true } },
+      clientType: true,
+      serviceId: {
+        select: {
+          apiKeys: { ...newestFirst, select: { ...credentialSelect, name: true, disabledAt: true } },
+        },
+      },
       secrets: { ...newestFirst, select: credentialSelect },
     },
   });
   if (!row) return null;
   return {
     serviceIdId: row.serviceIdId,
-    iamId: `iam-${row.serviceIdId}`,
+    iamId: softwareIamId(row.serviceIdId),
     clientId: row.clientId,
     serviceName: row.offering.serviceName,
     policy: servicePolicySchema.parse(row.policy),
     redirectUris: row.redirectUris,
     roles: z.array(customRoleSchema).parse(row.roles),
     actions: z.array(actionSchema).parse(row.actions),
-    apiKeys: row.apiKeys.map(credential),
+    apiKeys: row.serviceId.apiKeys.map(credential),
     clientSecrets: row.secrets.map(credential),
     version: row.version,
     enabledAt: row.enabledAt.toISOString(),

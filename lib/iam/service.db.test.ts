@@ -62,7 +62,7 @@ describeDatabase('enableIam', () => {
       code: 'illegal_transition',
       userMessage: { key: 'iam.refused.enabled' },
     });
-    expect(await db.iamApiKey.count({ where: { offeringId } })).toBe(1);
+    expect(await db.apiKey.count({ where: { serviceId: { registration: { offeringId } } } })).toBe(1);
     expect(await db.auditEvent.count({ where: { offeringId, action: 'iam.enable' } })).toBe(1);
   });
 

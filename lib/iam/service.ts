@@ -13,6 +13,7 @@ import { issueSecret } from './credentials/issue';
 import type { Issued } from './schema';
 import { enableRefusal } from './policy';
 import { readIam } from './read-iam';
+import { softwareIamId, userIamId } from './subjects';
 import {
   initialActions,
   type Iam,
@@ -58,10 +59,18 @@ export const enableIam = (actor: Actor, offeringId: string): Promise<Issued> =>
     const clientId = `client-${randomUUID()}`;
     const policy: ServicePolicy = {
       type: 'access',
-      iamId: `iam-${serviceIdId}`,
+      iamId: softwareIamId(serviceIdId),
       role: 'Operator',
       resource: { serviceId },
     };
+    const { accountId } = await tx.provider.findUniqueOrThrow({
+      where: { id: providerId },
+      select: { accountId: true },
+    });
+    await tx.serviceId.create({
+      data: { id: serviceIdId, accountId, name: serviceName ?? '', createdBy: userIamId(actor.userId) },
+      select: { id: true },
+    });
     await tx.iamRegistration.create({
       data: { offeringId, serviceIdId, clientId, policy, roles: [], actions: initialActions() },
       select: { offeringId: true },

@@ -3,6 +3,9 @@ import { env } from '../env';
 import { closeDatabase, openDatabase } from '../db/client';
 import { migrate } from '../db/migrate';
 import { prunePresence } from '../presence/service';
+import { pruneIdentity } from '../iam/identity/service';
+import { ensureSigningKeys } from '../iam/signing/service';
+import { flushUses } from '../iam/usage/service';
 import { pruneRemoved } from '../undo/service';
 import { retireDue } from '../visibility/service';
 import { DEMO_PEOPLE } from '../../prisma/seeds/demo-people';
@@ -11,7 +14,9 @@ import { ensureOperator } from './first-operator';
 
 const closeOnSignal = (signal: NodeJS.Signals) => {
   process.once(signal, () => {
-    void closeDatabase().finally(() => process.exit(0));
+    void flushUses()
+      .then(closeDatabase, closeDatabase)
+      .finally(() => process.exit(0));
   });
 };
 
@@ -20,7 +25,7 @@ const HOUR = 3_600_000;
 /** What the platform does by itself; every process asks, the row's own state decides who does it. */
 const startTimers = () => {
   const hourly = () =>
-    [retireDue, prunePresence, pruneRemoved].forEach(
+    [retireDue, prunePresence, pruneRemoved, pruneIdentity, ensureSigningKeys].forEach(
       (work) =>
         void work().catch((error: unknown) => console.error(`Hourly work failed: ${work.name}`, error)),
     );
@@ -35,6 +40,7 @@ const prepare = async () => {
   if (applied.length) console.log(`Database: applied ${applied.join(', ')}`);
   await seed();
   await ensureOperator();
+  await ensureSigningKeys();
   startTimers();
   welcome();
   (['SIGINT', 'SIGTERM'] as const).forEach(closeOnSignal);

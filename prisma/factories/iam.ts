@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hashSecret, newSecret } from '@/lib/auth/secrets';
 import { now } from '@/lib/core/clock';
 import { db } from '@/lib/db/client';
+import { softwareIamId, userIamId } from '@/lib/iam/subjects';
 import { initialActions, type Action, type CustomRole, type ServicePolicy } from '@/lib/iam/schema';
 
 type IamRowOptions = {
@@ -18,25 +19,30 @@ type IamRowOptions = {
 /** Enabled IAM with one API key and one client secret, whose plain values are in the result. */
 export const createIamRow = async (options: IamRowOptions) => {
   const { offeringId, enabledAt = now(), lastUsedAt = null, createdById = randomUUID() } = options;
-  const { serviceId } = await db.offering.findUniqueOrThrow({
+  const { serviceId, name, provider } = await db.offering.findUniqueOrThrow({
     where: { id: offeringId },
-    select: { serviceId: true },
+    select: { serviceId: true, name: true, provider: { select: { accountId: true } } },
   });
   const serviceIdId = `ServiceId-${randomUUID()}`;
   const policy: ServicePolicy = {
     type: 'access',
-    iamId: `iam-${serviceIdId}`,
+    iamId: softwareIamId(serviceIdId),
     role: 'Operator',
     resource: { serviceId },
   };
   const apiKey = newSecret('pwk');
   const clientSecret = newSecret('pws');
+  const { accountId } = provider;
+  const createdBy = userIamId(createdById);
   const credential = (value: string) => ({
     hash: hashSecret(value),
     last4: value.slice(-4),
-    createdById,
     createdAt: enabledAt,
     lastUsedAt,
+  });
+  await db.serviceId.create({ data: { id: serviceIdId, accountId, name, createdBy, createdAt: enabledAt } });
+  const key = await db.apiKey.create({
+    data: { serviceIdId, accountId, name: 'first key', createdBy, ...credential(apiKey) },
   });
   const iam = await db.iamRegistration.create({
     data: {
@@ -48,10 +54,9 @@ export const createIamRow = async (options: IamRowOptions) => {
       roles: options.roles ?? [],
       actions: options.actions ?? initialActions(),
       enabledAt,
-      apiKeys: { create: { name: 'first key', ...credential(apiKey) } },
-      secrets: { create: credential(clientSecret) },
+      secrets: { create: { createdById, ...credential(clientSecret) } },
     },
-    include: { apiKeys: true, secrets: true },
+    include: { secrets: true },
   });
-  return { iam, apiKey, clientSecret };
+  return { iam: { ...iam, apiKeys: [key] }, apiKey, clientSecret };
 };

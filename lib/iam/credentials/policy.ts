@@ -1,10 +1,18 @@
 import type { CredentialState } from './schema';
 
 /** Whether a credential works at the moment `at`: `expires` works until its end. */
-export const credentialState = (expiresAt: Date | null, at: Date): CredentialState => {
+export const credentialState = (
+  { expiresAt, disabledAt = null }: { expiresAt: Date | null; disabledAt?: Date | null },
+  at: Date,
+): CredentialState => {
+  if (disabledAt) return 'disabled';
   if (!expiresAt) return 'valid';
   return expiresAt > at ? 'expires' : 'expired';
 };
+
+/** Whether it opens anything today. */
+export const isWorking = ({ state }: { state: CredentialState }): boolean =>
+  state === 'valid' || state === 'expires';
 
 /** When the old credential of a rotation ends: after the overlap, but never later than it would have anyway. */
 export const overlapEnd = (expiresAt: Date | null, overlapHours: number, at: Date): Date => {

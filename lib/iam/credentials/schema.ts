@@ -25,7 +25,7 @@ export type CreateClientSecret = z.infer<typeof createClientSecretSchema>;
 export const rotateSchema = z.strictObject({ overlapHours: z.int().min(0).max(MAX_OVERLAP_HOURS) });
 export type Rotate = z.infer<typeof rotateSchema>;
 
-export const CREDENTIAL_STATES = ['valid', 'expires', 'expired'] as const;
+export const CREDENTIAL_STATES = ['valid', 'expires', 'expired', 'disabled'] as const;
 export type CredentialState = (typeof CREDENTIAL_STATES)[number];
 
 /** One API key or client secret as people may see it; `name` is empty for client secrets. Times are ISO 8601, UTC. */

@@ -32,7 +32,10 @@ const newIam = async (more: object = {}) => {
 
 const everythingStored = async (offeringId: string) =>
   JSON.stringify([
-    await db.iamRegistration.findUnique({ where: { offeringId }, include: { apiKeys: true, secrets: true } }),
+    await db.iamRegistration.findUnique({
+      where: { offeringId },
+      include: { serviceId: { include: { apiKeys: true } }, secrets: true },
+    }),
     await db.auditEvent.findMany({ where: { offeringId }, omit: { id: true } }),
   ]);
 
@@ -138,6 +141,6 @@ describeDatabase('API keys and client secrets', () => {
     ).rejects.toMatchObject({
       code: 'not_found',
     });
-    expect(await db.iamApiKey.count({ where: { id: keyId, deletedAt: null, expiresAt: null } })).toBe(1);
+    expect(await db.apiKey.count({ where: { id: keyId, deletedAt: null, expiresAt: null } })).toBe(1);
   });
 });

@@ -10,7 +10,7 @@ import { lockIam } from '../lock-iam';
 import { readIam } from '../read-iam';
 import type { Iam } from '../schema';
 import { issueSecret } from './issue';
-import { endOfDay, overlapEnd } from './policy';
+import { endOfDay, isWorking, overlapEnd } from './policy';
 import type { CreateApiKey, CreateClientSecret, CredentialKind, Rotate } from './schema';
 import type { Issued } from '../schema';
 import { STORES } from './store';
@@ -66,7 +66,7 @@ const rotate = (actor: Actor, offeringId: string, options: { kind: CredentialKin
     const { kind, id, overlapHours } = options;
     const { offering, iam } = await lockIam(tx, actor, offeringId);
     const old = ownCredential(iam, kind, id);
-    if (old.state === 'expired') throw illegalTransition({ key: 'iam.refused.expired' });
+    if (!isWorking(old)) throw illegalTransition({ key: `iam.refused.${old.state}` });
     const expiresAt = overlapEnd(old.expiresAt ? new Date(old.expiresAt) : null, overlapHours, now());
     await STORES[kind].change(tx, id, { expiresAt });
     const { issued, last4 } = await issueSecret(tx, actor, {

@@ -1,5 +1,7 @@
 import 'server-only';
+import { now } from '../../core/clock';
 import type { Tx } from '../../db/client';
+import { userIamId } from '../subjects';
 import type { CredentialKind } from './schema';
 
 type NewRow = {
@@ -23,8 +25,16 @@ type Store = {
 export const STORES: Record<CredentialKind, Store> = {
   apiKey: {
     prefix: 'pwk',
-    insert: (tx, data) => tx.iamApiKey.create({ data, select: { id: true } }),
-    change: (tx, id, data) => tx.iamApiKey.update({ where: { id }, data, select: { id: true } }),
+    insert: async (tx, { offeringId, createdById, ...data }) => {
+      const { serviceIdId, serviceId } = await tx.iamRegistration.findUniqueOrThrow({
+        where: { offeringId },
+        select: { serviceIdId: true, serviceId: { select: { accountId: true } } },
+      });
+      const owner = { serviceIdId, accountId: serviceId.accountId, createdBy: userIamId(createdById) };
+      return tx.apiKey.create({ data: { ...data, ...owner }, select: { id: true } });
+    },
+    change: (tx, id, data) =>
+      tx.apiKey.update({ where: { id }, data: { ...data, modifiedAt: now() }, select: { id: true } }),
   },
   clientSecret: {
     prefix: 'pws',

@@ -1,0 +1,75 @@
+import 'server-only';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { LOGIN_ERROR_HEADER } from '../../iam/identity/schema';
+import { plainPage } from '../plain-page';
+
+const NO_STORE = { 'Cache-Control': 'no-store', Pragma: 'no-cache' };
+
+/** JSON that no cache keeps (RFC 6749, section 5.1). */
+export const identityJson = (body: object, status = 200, headers: Record<string, string> = {}) =>
+  Response.json(body, { status, headers: { ...NO_STORE, ...headers } });
+
+/**
+ * An error as OAuth says it (RFC 6749, section 5.2), with the fields in which the platform's published clients look for
+ * the sentence.
+ */
+export const oauthErrorBody = (error: string, description: string) => ({
+  error,
+  error_description: description,
+  errorCode: error,
+  errorMessage: description,
+  errors: [{ code: error, message: description }],
+});
+
+export const oauthErrorAnswer = (error: string, description: string): Response => {
+  const unknown = error === 'invalid_client';
+  const headers: Record<string, string> = unknown ? { 'WWW-Authenticate': 'Basic realm="identity"' } : {};
+  return identityJson(oauthErrorBody(error, description), unknown ? 401 : 400, headers);
+};
+
+/** oidc-provider's own error with the fields of ours. */
+export const withErrorFields = async (response: Response): Promise<Response> => {
+  const type = response.headers.get('content-type') ?? '';
+  if (response.status < 400 || !type.startsWith('application/json')) return response;
+  const body = (await response.json()) as { error?: string; error_description?: string };
+  const shown = response.headers.get(LOGIN_ERROR_HEADER);
+  if (shown) return loginErrorPage(shown, body.error_description ?? '');
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  const fields = oauthErrorBody(body.error ?? 'server_error', body.error_description ?? '');
+  return Response.json({ ...fields, ...body }, { status: response.status, headers });
+};
+
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+];
+
+/**
+ * The headers of what people see of identity. Forms go where they say: the browser follows them to the client's own
+ * address afterwards, which `form-action` would refuse.
+ */
+export const asPage = (response: Response): Response => {
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
+  const headers = new Headers(response.headers);
+  headers.set('content-security-policy', PAGE_POLICY.join('; '));
+  return new Response(response.body, { status: response.status, headers });
+};
+
+/** What people see when a login cannot go on: in words, with the code for whoever develops the client. */
+export const loginErrorPage = async (code: string, detail: string): Promise<Response> => {
+  const t = await getTranslations('auth.login.problem');
+  const known = t.has(`text.${code}`) ? t(`text.${code}`) : t('text.other');
+  const page = plainPage({
+    lang: await getLocale(),
+    title: t('title'),
+    text: known,
+    detail: t('detail', { code, detail }),
+  });
+  return new Response(page, {
+    status: 400,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+};

@@ -1,0 +1,136 @@
+import 'server-only';
+import { bearerToken } from '../../auth/tokens/bearer';
+import { endSession } from '../../auth/sign-in';
+import { sessionIdOfRequest } from '../../auth/session-cookie';
+import { findServiceClient } from '../../iam/identity/queries';
+import { IDENTITY_PATH } from '../../iam/identity/schema';
+import { identityProvider } from '../../iam/identity/service';
+import { loadedKeys } from '../../iam/signing/queries';
+import { storedTokenId } from '../../iam/tokens/queries';
+import { API_KEY_GRANT, OAuthError } from '../../iam/tokens/schema';
+import { tokenByApiKey } from '../../iam/tokens/service';
+import { answerAsNode } from '../node-bridge';
+import { asPage, identityJson, loginErrorPage, oauthErrorAnswer, withErrorFields } from './answers';
+import { basicHeader, basicOf, formOf, withForm } from './form';
+
+const forward = async (request: Request): Promise<Response> => {
+  const handler = (await identityProvider()).callback();
+  const response = await answerAsNode(request, { mountPath: IDENTITY_PATH, handler });
+  return asPage(await withErrorFields(response));
+};
+
+/** All keys that a token of today may carry (RFC 7517, section 5), each with `kid` and `alg`. */
+const keys = async () => {
+  const published = (await loadedKeys()).map(({ publicJwk }) => publicJwk);
+  return Response.json(
+    { keys: published },
+    { headers: { 'Cache-Control': 'public, max-age=300', 'Access-Control-Allow-Origin': '*' } },
+  );
+};
+
+/** OpenID Connect Discovery 1.0, section 3, with what is answered beside oidc-provider. */
+const discovery = async (request: Request) => {
+  const response = await forward(request);
+  const document = (await response.json()) as { grant_types_supported?: string[] };
+  const grants = [...(document.grant_types_supported ?? []), API_KEY_GRANT];
+  return Response.json(
+    {
+      ...document,
+      grant_types_supported: grants,
+      token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
+    },
+    { headers: { 'Cache-Control': 'public, max-age=300', 'Access-Control-Allow-Origin': '*' } },
+  );
+};
+
+const byApiKey = async (request: Request, params: URLSearchParams) => {
+  const apiKey = params.get('apikey') ?? '';
+  if (apiKey === '') return oauthErrorAnswer('invalid_request', 'The parameter "apikey" is missing.');
+  try {
+    const client = basicOf(request);
+    return identityJson(await tokenByApiKey({ apiKey, scope: params.get('scope') ?? '', client }));
+  } catch (error) {
+    if (error instanceof OAuthError) return oauthErrorAnswer(error.error, error.description);
+    throw error;
+  }
+};
+
+/** A secret in the body (`client_secret_post`), which older clients send, becomes the header that oidc-provider takes. */
+const authenticated = (request: Request, form: URLSearchParams) => {
+  const clientId = form.get('client_id');
+  const secret = form.get('client_secret');
+  if (!clientId || !secret) return withForm(request, form);
+  const rest = new URLSearchParams(form);
+  rest.delete('client_secret');
+  rest.delete('client_id');
+  return withForm(request, rest, { authorization: basicHeader(clientId, secret) });
+};
+
+const token = async (request: Request, form: URLSearchParams) => {
+  const query = new URL(request.url).searchParams;
+  const asked = query.get('grant_type') === API_KEY_GRANT ? query : form;
+  if (asked.get('grant_type') === API_KEY_GRANT) return byApiKey(request, asked);
+  return forward(authenticated(request, form));
+};
+
+/** Introspection (RFC 7662) and revocation (RFC 7009) take the JWT; oidc-provider knows what it was made of. */
+const withStoredToken = async (request: Request, form: URLSearchParams) => {
+  const changed = new URLSearchParams(form);
+  const text = form.get('token');
+  if (text) changed.set('token', await storedTokenId(text));
+  return forward(authenticated(request, changed));
+};
+
+const userinfo = async (request: Request) => {
+  const jwt = bearerToken(request.headers.get('authorization'));
+  if (!jwt) return forward(request);
+  const headers = new Headers(request.headers);
+  headers.set('authorization', `Bearer ${await storedTokenId(jwt)}`);
+  headers.delete('content-length');
+  return forward(new Request(request.url, { method: 'GET', headers }));
+};
+
+/** Without a redirect URI a client authorises nobody, and people are told why. */
+const authorize = async (request: Request) => {
+  const url = new URL(request.url);
+  const client = await findServiceClient(url.searchParams.get('client_id') ?? '');
+  const problem = !client ? 'invalid_client' : client.redirectUris.length === 0 ? 'incomplete_client' : null;
+  if (problem) return asPage(await loginErrorPage(problem, url.searchParams.get('client_id') ?? ''));
+  // The platform's own clients have never sent a scope (wire.md §1); logging in is what they mean.
+  if (!url.searchParams.has('scope')) url.searchParams.set('scope', 'openid');
+  return forward(new Request(url, { headers: request.headers }));
+};
+
+/** Whoever signs out of the platform at a client's wish signs out of the console too: there is one session. */
+const logout = async (request: Request, form: URLSearchParams) => {
+  const response = await forward(request.method === 'POST' ? withForm(request, form) : request);
+  const sessionId = form.get('logout') === 'yes' && response.status < 400 ? await sessionIdOfRequest() : null;
+  if (sessionId) await endSession(sessionId);
+  return response;
+};
+
+type Door = (request: Request, form: URLSearchParams) => Promise<Response>;
+
+/** What is not listed goes to oidc-provider as it came. */
+const DOORS: Record<string, Door> = {
+  'GET /.well-known/openid-configuration': discovery,
+  'GET /keys': keys,
+  'GET /authorize': authorize,
+  'POST /token': token,
+  'POST /introspect': withStoredToken,
+  'POST /revoke': withStoredToken,
+  'GET /userinfo': userinfo,
+  'POST /userinfo': userinfo,
+  'POST /logout': logout,
+  'POST /logout/confirm': logout,
+};
+
+/** The identity interface (wire.md §1): everything below /identity, answered by oidc-provider and by what it lacks. */
+export const identityRoute = async (request: Request): Promise<Response> => {
+  const path = new URL(request.url).pathname.slice(IDENTITY_PATH.length).replace(/\/+$/, '');
+  const door = DOORS[`${request.method} ${path}`];
+  if (!door) return forward(request);
+  const form = await formOf(request);
+  if (!form) return oauthErrorAnswer('invalid_request', 'The request is too large.');
+  return door(request, form);
+};

@@ -1,0 +1,13 @@
+import 'server-only';
+import type { AdapterPayload } from 'oidc-provider';
+import { verifyAccessToken } from '../tokens/queries';
+import { jwtOf } from '../tokens/stored-id';
+
+/** What oidc-provider would have kept of a token by API key, from the token itself. */
+export const payloadOf = async (id: string, model: string): Promise<AdapterPayload | undefined> => {
+  if (model !== 'AccessToken') return undefined;
+  const claims = await verifyAccessToken(jwtOf(id));
+  if (!claims) return undefined;
+  const { jti, iat, exp, scope, client_id: clientId, iam_id: accountId } = claims;
+  return { kind: 'AccessToken', jti, iat, exp, scope, clientId, accountId };
+};

@@ -1,0 +1,143 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { hashSecret } from '../../auth/secrets';
+import { now } from '../../core/clock';
+import { db } from '../../db/client';
+import { Prisma } from '../../db/generated/client';
+import { execute, rows } from '../../db/statement';
+import { isSecretOf } from '../identity/clients';
+import { findServiceClient, type ServiceClient } from '../identity/queries';
+import { ACCESS_TOKEN_SECONDS } from '../signing/policy';
+import { noteUse } from '../usage/service';
+import {
+  accountClaims,
+  DEFAULT_CLIENT,
+  scopeAllows,
+  scopeOfService,
+  servicesIn,
+  softwareClaims,
+  UNLIMITED_SCOPE,
+  userClaims,
+} from './claims';
+import { API_KEY_GRANT, OAuthError, type TokenAnswer } from './schema';
+import { signAccessToken } from './sign';
+
+type KeyRow = {
+  id: string;
+  disabledAt: Date | null;
+  expiresAt: Date | null;
+  accountId: string;
+  suspendedAt: Date | null;
+  serviceIdId: string | null;
+  serviceIdName: string | null;
+  userId: string | null;
+  userName: string | null;
+  userEmail: string | null;
+  userDisabledAt: Date | null;
+  offeringId: string | null;
+  firstApiKeyAt: Date | null;
+};
+
+// One read by the index on the hash, however many keys there are; the joins are by primary key.
+const findKey = async (apiKey: string) => {
+  const [row] = await rows<KeyRow>(
+    db,
+    Prisma.sql`
+      SELECT k."id", k."disabledAt", k."expiresAt", k."accountId", a."suspendedAt", s."id" AS "serviceIdId", s."name" AS "serviceIdName",
+        u."id" AS "userId", u."name" AS "userName", u."email" AS "userEmail", u."disabledAt" AS "userDisabledAt",
+        r."offeringId", r."firstApiKeyAt"
+      FROM "ApiKey" k JOIN "Account" a ON a."id" = k."accountId" LEFT JOIN "ServiceId" s ON s."id" = k."serviceIdId"
+        LEFT JOIN "IamRegistration" r ON r."serviceIdId" = k."serviceIdId" LEFT JOIN "User" u ON u."id" = k."userId"
+      WHERE k."hash" = ${hashSecret(apiKey)} AND k."deletedAt" IS NULL`,
+  );
+  return row;
+};
+
+/** Why the key gives no token; null when it does. An unknown key and a deleted one are not told apart. */
+const keyRefusal = (key: KeyRow | undefined): string | null => {
+  if (!key) return 'The API key is unknown or was deleted. Create one and use its whole value.';
+  if (key.disabledAt) return 'The API key is disabled. Enable it, or use another one.';
+  if (key.expiresAt && key.expiresAt <= now()) return 'The API key has expired. Create a new one.';
+  if (key.suspendedAt) return 'The account of this API key is suspended.';
+  if (key.userDisabledAt) return 'The person of this API key may not sign in any more.';
+  return null;
+};
+
+const clientOf = async (credentials: ClientCredentials | null): Promise<ServiceClient | null> => {
+  if (!credentials) return null;
+  const { clientId, clientSecret } = credentials;
+  const client = await findServiceClient(clientId);
+  if (!client || client.suspended || !(await isSecretOf(clientId, clientSecret)))
+    throw new OAuthError('invalid_client', 'The client is unknown, or the secret is not one of its own.');
+  return client;
+};
+
+/** @throws OAuthError for a scope that is wider than what the client may have */
+const scopeFor = (client: ServiceClient | null, requested: string): string => {
+  const widest = client ? scopeOfService(client.serviceName) : UNLIMITED_SCOPE;
+  if (requested.trim() === '') return widest;
+  const outside = servicesIn(requested).find((service) => !scopeAllows(widest, service));
+  if (outside)
+    throw new OAuthError(
+      'invalid_scope',
+      `This client's tokens are for ${client?.serviceName}, not for ${outside}.`,
+    );
+  return servicesIn(requested).length > 0 ? ['openid', ...servicesIn(requested)].join(' ') : widest;
+};
+
+const subjectClaims = (key: KeyRow) =>
+  key.userId === null
+    ? softwareClaims({ id: key.serviceIdId!, name: key.serviceIdName! }, 'ServiceId')
+    : { ...userClaims({ id: key.userId, name: key.userName!, email: key.userEmail! }), acr: 1, amr: ['pwd'] };
+
+const noteKey = async ({ id, offeringId, firstApiKeyAt }: KeyRow) => {
+  noteUse({ offeringId, kind: 'apiKey', detail: id });
+  if (offeringId === null) return;
+  noteUse({ offeringId, kind: 'token', detail: API_KEY_GRANT });
+  if (firstApiKeyAt) return;
+  await execute(
+    db,
+    Prisma.sql`UPDATE "IamRegistration" SET "firstApiKeyAt" = ${now()}::timestamptz
+      WHERE "offeringId" = ${offeringId}::uuid AND "firstApiKeyAt" IS NULL`,
+  );
+};
+
+export type ClientCredentials = { clientId: string; clientSecret: string };
+type Grant = { apiKey: string; scope: string; client: ClientCredentials | null };
+
+/**
+ * A token by API key (grant `urn:ibm:params:oauth:grant-type:apikey`): for the key's service ID or person, in the key's
+ * account, limited to the client's service where a client authenticates. Works for an hour.
+ * @throws OAuthError
+ */
+export const tokenByApiKey = async ({ apiKey, scope, client: credentials }: Grant): Promise<TokenAnswer> => {
+  const client = await clientOf(credentials);
+  const key = await findKey(apiKey);
+  const refusal = keyRefusal(key);
+  if (refusal && key?.offeringId) noteUse({ offeringId: key.offeringId, kind: 'refused', detail: 'api_key' });
+  if (refusal || !key) throw new OAuthError('invalid_grant', refusal ?? '');
+  const granted = scopeFor(client, scope);
+  const iat = Math.floor(now().getTime() / 1000);
+  const exp = iat + ACCESS_TOKEN_SECONDS;
+  const access_token = await signAccessToken({
+    ...subjectClaims(key),
+    ...accountClaims(key.accountId),
+    jti: randomUUID(),
+    apikey_id: key.id,
+    iat,
+    exp,
+    client_id: client?.clientId ?? DEFAULT_CLIENT,
+    grant_type: API_KEY_GRANT,
+    scope: granted,
+  });
+  await noteKey(key);
+  return {
+    access_token,
+    // The published clients read the field; the key itself is what gets the next token.
+    refresh_token: 'not_supported',
+    token_type: 'Bearer',
+    expires_in: ACCESS_TOKEN_SECONDS,
+    expiration: exp,
+    scope: granted,
+  };
+};
