@@ -49,7 +49,7 @@ const config = [
     },
   },
   {
-    files: ['scripts/**', 'e2e/**', 'lib/server/**', 'lib/testing/**', 'prisma/**'],
+    files: ['scripts/**', 'e2e/**', 'lib/server/**', 'lib/iam/authz/log.ts', 'lib/testing/**', 'prisma/**'],
     rules: { 'no-console': 'off' },
   },
 ];

@@ -9,12 +9,17 @@ import { INSTALLATION_NOUNS, OFFERING_NOUNS } from '@/lib/audit/schema';
 
 const root = join(__dirname, '..');
 
+const verbs = (noun: string, list: string[]) => list.map((verb) => `${noun}.${verb}`);
+
 /** The names that each template with a hole stands for. */
 const TEMPLATES: Record<string, readonly string[]> = {
   'registration.${event}': REGISTRATION_EVENTS.map((event) => `registration.${event}`),
   'announcement.${event}': ANNOUNCEMENT_EVENTS.map((event) => `announcement.${event}`),
   'visibility.${event}': VISIBILITY_EVENTS.map((event) => `visibility.${event}`),
   'review.${event}': REVIEW_EVENTS.map((event) => `review.${event}`),
+  'serviceId.${verb}': verbs('serviceId', ['create', 'save', 'delete', 'lock', 'unlock']),
+  'apiKey.${verb}': verbs('apiKey', ['save', 'delete', 'lock', 'unlock', 'disable', 'enable']),
+  'policy.${verb}': verbs('policy', ['create', 'save', 'delete']),
   'download.${kind}': ['download.catalog_json', 'download.starter_broker'],
   'iam.${kind}.${verb}': ['apiKey', 'clientSecret'].flatMap((kind) =>
     ['create', 'rotate', 'delete'].map((verb) => `iam.${kind}.${verb}`),

@@ -5,6 +5,7 @@ import type { TurnedPage } from '../core/pagination';
 import { db } from '../db/client';
 import type { Prisma } from '../db/generated/client';
 import type { AuditEventDto, AuditQuery, FieldChange, JsonObject } from './schema';
+import { SYSTEM_NAME } from './service';
 
 const DAY = 86_400_000;
 
@@ -41,7 +42,7 @@ const toEvent = (row: Row, names: Names): AuditEventDto => ({
   at: row.at,
   actorName: row.actorName,
   actorId: row.actorId,
-  bySystem: row.actorId === null,
+  bySystem: row.actorId === null && row.actorName === SYSTEM_NAME,
   action: row.action,
   subjectType: row.subjectType,
   subjectId: row.subjectId,

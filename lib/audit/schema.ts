@@ -84,6 +84,7 @@ export const OFFERING_NOUNS = [
 ] as const;
 export const INSTALLATION_NOUNS = [
   'account',
+  'apiKey',
   'audit',
   'category',
   'currency',
@@ -91,8 +92,10 @@ export const INSTALLATION_NOUNS = [
   'installation',
   'list',
   'person',
+  'policy',
   'provider',
   'region',
+  'serviceId',
   'session',
   'signingKey',
   'team',

@@ -16,10 +16,13 @@ export type AuditEntry = {
   comment?: string;
 };
 
-/** Who did it, as far as the log is concerned. */
-export type AuditActor = Pick<Actor, 'userId' | 'name' | 'address' | 'requestId'>;
+/** The platform's name in the log. */
+export const SYSTEM_NAME = 'system';
 
-const SYSTEM = { userId: null, name: 'system', address: null, requestId: null };
+/** Who did it, as far as the log is concerned; `userId` is null for software, which has a name. */
+export type AuditActor = Pick<Actor, 'name' | 'address' | 'requestId'> & { userId: string | null };
+
+const SYSTEM: AuditActor = { userId: null, name: SYSTEM_NAME, address: null, requestId: null };
 
 const json = (value: JsonObject | undefined) => (value ? JSON.stringify(value) : null);
 

@@ -23,3 +23,21 @@ export const formatCrn = (parts: CrnParts) =>
     parts.resourceType ?? '',
     parts.resource ?? '',
   ].join(':');
+
+/** The parts of a CRN of an account's resource, or null for any other text. */
+export const parseCrn = (crn: string): Required<CrnParts> | null => {
+  const parts = crn.split(':');
+  const [scheme, version, cname, ctype, serviceName, location, scope, instanceId, resourceType, ...rest] =
+    parts;
+  if (scheme !== 'crn' || version !== 'v1' || parts.length < 10 || !scope?.startsWith('a/')) return null;
+  return {
+    cname: cname!,
+    ctype: ctype!,
+    serviceName: serviceName!,
+    location: location!,
+    accountId: scope.slice(2),
+    instanceId: instanceId!,
+    resourceType: resourceType!,
+    resource: rest.join(':'),
+  };
+};

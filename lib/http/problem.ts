@@ -3,7 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { DomainError, type DomainErrorCode, type Message } from '../core/errors';
 import { say as sayWith, type Translate } from '../core/say';
 
-const STATUS: Record<DomainErrorCode, number> = {
+/** The status that each kind of error is answered with. */
+export const STATUS: Record<DomainErrorCode, number> = {
   unauthenticated: 401,
   other_person: 401,
   forbidden: 403,

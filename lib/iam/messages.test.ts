@@ -57,6 +57,9 @@ test.each(['en', 'fr'] as const)('every sentence can be written: %s', (locale) =
     name: 'n',
     role: 'Operator',
     kind: 'apiKey',
+    service: 'verse',
+    action: 'verse.dashboard.view',
+    account: 'a',
     when: () => 'today',
     technical: (role: unknown) => role,
   };

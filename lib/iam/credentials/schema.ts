@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { idSchema } from '../../core/ids';
 import { lineSchema } from '../../core/text';
 
+/** What API keys begin with, so that secret scanners find them. */
+export const API_KEY_PREFIX = 'pwk';
+
 export const MAX_OVERLAP_HOURS = 720;
 
 export const apiKeyParams = z.object({ offeringId: idSchema, keyId: idSchema });

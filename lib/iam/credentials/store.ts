@@ -2,7 +2,7 @@ import 'server-only';
 import { now } from '../../core/clock';
 import type { Tx } from '../../db/client';
 import { userIamId } from '../subjects';
-import type { CredentialKind } from './schema';
+import { API_KEY_PREFIX, type CredentialKind } from './schema';
 
 type NewRow = {
   offeringId: string;
@@ -24,7 +24,7 @@ type Store = {
 
 export const STORES: Record<CredentialKind, Store> = {
   apiKey: {
-    prefix: 'pwk',
+    prefix: API_KEY_PREFIX,
     insert: async (tx, { offeringId, createdById, ...data }) => {
       const { serviceIdId, serviceId } = await tx.iamRegistration.findUniqueOrThrow({
         where: { offeringId },

@@ -1,0 +1,4 @@
+import { platformRoute } from '@/lib/http/platform-route';
+import { listRoles, listRolesSchema } from '@/lib/iam/policies/queries';
+
+export const GET = platformRoute({ query: listRolesSchema }, ({ query }) => listRoles(query));

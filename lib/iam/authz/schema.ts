@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+export const MOST_SUBJECTS = 1000;
+
+const attributesSchema = z.looseObject({
+  id: z.string().max(300).optional(),
+  /** What the subject's token is limited to: the `scope` of the token, as it came. */
+  scope: z.string().max(1000).optional(),
+});
+
+/**
+ * One question of `POST /v2/authz`: may the subject do the action on the resource? The resource is a CRN, or its parts
+ * as attributes.
+ */
+export const questionSchema = z.looseObject({
+  subject: z.looseObject({ attributes: attributesSchema }),
+  action: z.string().max(300),
+  resource: z.looseObject({
+    crn: z.string().max(1000).optional(),
+    attributes: z
+      .looseObject({
+        serviceName: z.string().max(100).optional(),
+        serviceInstance: z.string().max(300).optional(),
+        accountId: z.string().max(100).optional(),
+      })
+      .optional(),
+  }),
+});
+export type Question = z.infer<typeof questionSchema>;
+
+/** Questions are judged one by one: what is malformed is one answer, not an error for all. */
+export const questionsSchema = z.array(z.unknown()).min(1).max(MOST_SUBJECTS);
+
+/** Why the answer is what it is. Everything but `role` and `ownServiceId` denies. */
+export const DECISION_REASONS = [
+  'role',
+  'ownServiceId',
+  'malformed',
+  'unknownSubject',
+  'disabledSubject',
+  'outsideScope',
+  'unknownResource',
+  'suspendedAccount',
+  'unknownAction',
+  'noRole',
+  'notYourService',
+] as const;
+export type DecisionReason = (typeof DECISION_REASONS)[number];
+
+export type Decision = { permitted: boolean; reason: DecisionReason };
+
+/** The media type of callers that ask for the second version of the answer by name; its content is the same. */
+export const AUTHZ_V2 = 'application/vnd.authz.v2+json';
+
+/** What `/v2/authz` answers. Brokers compare `status` with the text "200" and read `authorizationDecision.permitted`. */
+export const authzAnswer = (decisions: Decision[]) => ({
+  responses: decisions.map(({ permitted, reason }) => ({
+    status: reason === 'malformed' ? '400' : '200',
+    authorizationDecision: { permitted, reason },
+  })),
+});

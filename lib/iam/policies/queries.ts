@@ -1,0 +1,32 @@
+import 'server-only';
+import { z } from 'zod';
+import { accountIdSchema } from '../../core/ids';
+import { db } from '../../db/client';
+import { BUILT_IN_ROLES } from '../roles';
+import { roleCrn } from './schema';
+
+export const listRolesSchema = z.looseObject({
+  account_id: accountIdSchema.optional(),
+  service_name: z.string().max(100).optional(),
+});
+
+const dto = ({ id, displayName }: { id: string; displayName: string }, serviceName = '') => ({
+  crn: roleCrn(id, serviceName),
+  display_name: displayName,
+  name: id,
+});
+
+/** `GET /v2/roles`: the roles that every service has, and those of the service that is named. */
+export const listRoles = async ({ service_name: serviceName }: z.output<typeof listRolesSchema>) => {
+  const of = (kind: 'platform' | 'service') =>
+    BUILT_IN_ROLES.filter((role) => role.kind === kind).map(({ id }) => dto({ id, displayName: id }));
+  const registration = serviceName
+    ? await db.iamRegistration.findFirst({ where: { offering: { serviceName } }, select: { roles: true } })
+    : null;
+  const custom = (registration?.roles ?? []) as { id: string; displayName: string }[];
+  return {
+    custom_roles: custom.map((role) => dto(role, serviceName)),
+    service_roles: of('service'),
+    system_roles: of('platform'),
+  };
+};
