@@ -122,6 +122,6 @@ it('offers a person the scopes that their roles can use', () => {
   const operator = people.find(({ platformRoles }) => platformRoles.includes('operator'))!;
   expect(scopesOf(nobody)).toEqual(['read']);
   expect(scopesOf(owner)).toEqual(['read', 'write', 'admin']);
-  expect(scopesOf(reviewer)).toEqual(['read', 'write', 'review']);
+  expect(scopesOf(reviewer)).toEqual(['read', 'write', 'review', 'admin']);
   expect(scopesOf(operator)).toEqual(['read', 'admin']);
 });

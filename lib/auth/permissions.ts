@@ -58,6 +58,8 @@ export const PERMISSIONS = {
   'people.manage': OPERATORS,
   'installation.manage': OPERATORS,
   'audit.read': OPERATORS,
+  'access.manage': { provider: [], platform: ['reviewer', 'operator'] },
+  'account.suspend': OPERATORS,
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -76,6 +78,8 @@ const SCOPE: Partial<Record<Permission, TokenScope>> = {
   'people.manage': 'admin',
   'installation.manage': 'admin',
   'audit.read': 'admin',
+  'access.manage': 'admin',
+  'account.suspend': 'admin',
 };
 
 /** The scope that a token needs for what the permission allows. */

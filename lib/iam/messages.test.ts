@@ -57,6 +57,7 @@ test.each(['en', 'fr'] as const)('every sentence can be written: %s', (locale) =
     name: 'n',
     role: 'Operator',
     kind: 'apiKey',
+    most: 50,
     service: 'verse',
     action: 'verse.dashboard.view',
     account: 'a',

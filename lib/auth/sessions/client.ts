@@ -4,3 +4,6 @@ export const endSession = (sessionId: string) =>
   call<void>('DELETE', `/api/console/account/sessions/${sessionId}`);
 
 export const endOtherSessions = () => call<void>('DELETE', '/api/console/account/sessions');
+
+export const endAnySession = (sessionId: string) =>
+  call<void>('DELETE', `/api/console/access/sessions/${sessionId}`);

@@ -15,3 +15,13 @@ export const sessionSchema = z.object({
   current: z.boolean(),
 });
 export type SessionDto = z.infer<typeof sessionSchema>;
+
+/** Looks for people by name or address, or for what belongs to them. */
+export const accessQuerySchema = z.object({ q: z.string().max(100).default('') });
+
+export const personSessionSchema = sessionSchema.extend({
+  userId: idSchema,
+  name: z.string(),
+  email: z.string(),
+});
+export type PersonSession = z.infer<typeof personSessionSchema>;

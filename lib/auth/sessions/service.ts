@@ -5,6 +5,7 @@ import { notFound } from '../../core/errors';
 import { inTransaction } from '../../db/tx';
 import type { Actor } from '../permissions';
 import { endSessionsOf } from '../people';
+import { assertPermission } from '../scope';
 
 const subject = (actor: Actor) => ({ subjectType: 'user', subjectId: actor.userId });
 
@@ -25,3 +26,18 @@ export const endOtherSessions = (actor: Actor): Promise<void> =>
     const { count } = await endSessionsOf(tx, actor.userId, { except: actor.sessionId });
     if (count > 0) await recordAudit(tx, actor, { action: 'session.endOthers', ...subject(actor) });
   });
+
+/** Signs one browser of anybody out at its next request. @throws forbidden, not_found */
+export const endAnySession = (actor: Actor, sessionId: string): Promise<void> => {
+  assertPermission(actor, 'access.manage');
+  return inTransaction(async (tx) => {
+    const [session] = await tx.session.updateManyAndReturn({
+      where: { id: sessionId, revokedAt: null },
+      data: { revokedAt: now() },
+      select: { userId: true },
+    });
+    if (!session) throw notFound();
+    const { userId: subjectId } = session;
+    await recordAudit(tx, actor, { action: 'session.endOf', subjectType: 'user', subjectId });
+  });
+};

@@ -1,12 +1,15 @@
 import 'server-only';
 import { exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../auth/permissions';
+import { assertPermission } from '../../auth/scope';
 import { decrypt, encrypt } from '../../auth/secrets';
 import { now } from '../../core/clock';
 import { db, type Tx } from '../../db/client';
 import type { JsonObject } from '../../audit/schema';
 import { DomainError } from '../../core/errors';
 import { signingKeyAt } from './policy';
+import type { SigningKeyDto } from './schema';
 
 export const SIGNING_ALGORITHM = 'RS256';
 
@@ -88,4 +91,18 @@ export const presentKey = async (): Promise<LoadedKey> => {
   const key = signingKeyAt(await loadedKeys(), now());
   if (!key) throw new DomainError('internal', { key: 'errors.internal' });
   return key;
+};
+
+/** The published keys without their private parts, newest first. @throws forbidden */
+export const listSigningKeys = async (actor: Actor): Promise<SigningKeyDto[]> => {
+  assertPermission(actor, 'installation.manage');
+  const keys = await readKeys(db);
+  const present = signingKeyAt(keys, now());
+  return keys.map(({ kid, createdAt, signsFrom, publishedUntil }) => ({
+    kid,
+    state: kid === present?.kid ? 'present' : signsFrom > now() ? 'next' : 'ending',
+    createdAt,
+    signsFrom,
+    publishedUntil,
+  }));
 };
