@@ -8,6 +8,7 @@ import { AccessForm } from './access-form';
 import { CredentialDialog, type CredentialCommand } from './credential-dialog';
 import { EnablePanel } from './enable-panel';
 import { RedirectForm } from './redirect-form';
+import { SeenPanel } from './seen-panel';
 import { SecretDialog } from './secret-dialog';
 import { StatusList } from './status-list';
 import { AccessTiles } from './access-tiles';
@@ -52,6 +53,7 @@ export const AccessConsole = ({ detail }: { detail: AccessDetail }) => {
             <StatusList iam={iam} />
           </Section>
           <RedirectForm offeringId={offering.id} iam={iam} refusal={refusals.define} onSaved={setSaved} />
+          {detail.seen ? <SeenPanel offeringId={offering.id} iam={iam} seen={detail.seen} /> : null}
           <AccessForm offeringId={offering.id} iam={iam} refusal={refusals.define} onSaved={setSaved} />
         </>
       ) : (

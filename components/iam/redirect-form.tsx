@@ -5,6 +5,7 @@ import { readAccess, saveRedirectUris } from '@/lib/iam/client';
 import type { Message } from '@/lib/core/errors';
 import { MAX_REDIRECT_URIS, saveRedirectUrisSchema, type Iam, type SaveRedirectUris } from '@/lib/iam/schema';
 import { Button } from '../ui/button';
+import { Checkbox } from '../ui/checkbox';
 import { fieldId } from '../ui/form/field-id';
 import { SaveBar } from '../ui/form/save-bar';
 import { useCommandForm } from '../ui/form/use-command-form';
@@ -14,7 +15,11 @@ import { Section } from '../ui/layout/page';
 import { TextInput } from '../ui/text-input';
 import styles from './iam.module.scss';
 
-const toValues = ({ version, redirectUris }: Iam): SaveRedirectUris => ({ version, redirectUris });
+const toValues = ({ version, redirectUris, clientType }: Iam): SaveRedirectUris => ({
+  version,
+  redirectUris,
+  clientType,
+});
 
 type Props = { offeringId: string; iam: Iam; refusal: Message | null; onSaved: (iam: Iam) => void };
 
@@ -40,6 +45,7 @@ export const RedirectForm = ({ offeringId, iam, refusal, onSaved }: Props) => {
     onSaved,
   });
   form.register('redirectUris');
+  form.register('clientType');
   const uris = form.watch('redirectUris');
   const set = (next: string[]) =>
     form.setValue('redirectUris', next, { shouldDirty: true, shouldValidate: form.formState.isSubmitted });
@@ -87,6 +93,16 @@ export const RedirectForm = ({ offeringId, iam, refusal, onSaved }: Props) => {
                 {t('add')}
               </Button>
             </div>
+            <Checkbox
+              id={fieldId('clientType')}
+              labelText={t('public')}
+              helperText={t('publicHelp')}
+              checked={form.watch('clientType') === 'public'}
+              readOnly={Boolean(refusal)}
+              onChange={(_, { checked }) =>
+                form.setValue('clientType', checked ? 'public' : 'confidential', { shouldDirty: true })
+              }
+            />
             <SaveBar inline state={state} label={t('save')} disabledReason={refusal ? say(refusal) : null} />
           </Stack>
         </form>

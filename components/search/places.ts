@@ -16,6 +16,7 @@ const PLACES: Rule[] = [
   { key: 'register', href: '/offerings/new', permission: 'offering.create' },
   { key: 'reviews', href: '/reviews', permission: 'review.list' },
   { key: 'people', href: '/people', permission: 'people.manage' },
+  { key: 'access', href: '/access', permission: 'access.manage' },
   { key: 'settings.page', href: '/settings', permission: 'installation.manage' },
   section('calendar', 'calendar'),
   section('brokers', 'brokers'),

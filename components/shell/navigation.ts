@@ -9,6 +9,7 @@ const ITEMS: (NavigationItem & { permission?: Permission; providerOnly?: boolean
   { key: 'reviews', href: '/reviews', permission: 'review.list' },
   { key: 'team', href: '/team', providerOnly: true },
   { key: 'people', href: '/people', permission: 'people.manage' },
+  { key: 'access', href: '/access', permission: 'access.manage' },
   { key: 'settings', href: '/settings', permission: 'installation.manage' },
   { key: 'audit', href: '/audit', permission: 'audit.read' },
   { key: 'catalog', href: '/catalog' },

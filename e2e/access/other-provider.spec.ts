@@ -33,7 +33,9 @@ test('another provider gets 404 on every page and API of an offering', async ({ 
 
 test('nobody without a session gets past the door', async ({ request }) => {
   for (const { kind, path, methods } of doors().filter((door) =>
-    /^\/(api\/console|authorize|offerings|reviews|audit|settings|people|team|account|home)/.test(door.path),
+    /^\/(api\/console|authorize|offerings|reviews|audit|settings|people|team|access|account|home)/.test(
+      door.path,
+    ),
   )) {
     for (const method of methods) {
       const response = await request.fetch(fill(path, {}, randomUUID()), {

@@ -127,7 +127,13 @@ export const factsOfRow = (row: FactRow, definitionHash: string | null): Offerin
       bindable: row.settings?.bindable ?? false,
       planUpdateable: row.settings?.planUpdateable ?? false,
     },
-    access: { enabledAt: moment(row.iam?.enabledAt), redirectUris: row.iam?.redirectUris.length ?? 0 },
+    access: {
+      enabledAt: moment(row.iam?.enabledAt),
+      redirectUris: row.iam?.redirectUris.length ?? 0,
+      firstLoginAt: moment(row.iam?.firstLoginAt),
+      firstApiKeyAt: moment(row.iam?.firstApiKeyAt),
+      firstAuthzAt: moment(row.iam?.firstAuthzAt),
+    },
     plans: row.plans.map((plan, index) => planFact(plan, drafts[index]!)),
     guidance: { startedAt: moment(row.guidance?.startedAt), publishedAt: moment(row.guidance?.publishedAt) },
     announcement: {

@@ -93,7 +93,14 @@ export type OfferingFacts = {
   registration: { state: string; approvedAt: Date | null };
   listing: { documentationUrl: string; instructionsUrl: string; termsUrl: string; termsConfirmed: boolean };
   settings: { bindable: boolean; planUpdateable: boolean };
-  access: { enabledAt: Date | null; redirectUris: number };
+  /** With the moments at which the provider's software first did what it has to do with IAM. */
+  access: {
+    enabledAt: Date | null;
+    redirectUris: number;
+    firstLoginAt: Date | null;
+    firstApiKeyAt: Date | null;
+    firstAuthzAt: Date | null;
+  };
   plans: PlanFact[];
   guidance: { startedAt: Date | null; publishedAt: Date | null };
   announcement: { state: string; startedAt: Date | null; approvedAt: Date | null };

@@ -36,8 +36,8 @@ const FALLS: Record<string, Partial<OfferingFacts>> = {
     listing: { ...facts.listing, instructionsUrl: 'https://elsewhere.example' },
   },
   'define.terms': { listing: { ...facts.listing, termsConfirmed: false } },
-  'define.iamEnabled': { access: { enabledAt: null, redirectUris: 0 } },
-  'define.redirectUri': { access: { enabledAt: facts.now, redirectUris: 0 } },
+  'define.iamEnabled': { access: { ...facts.access, enabledAt: null, redirectUris: 0 } },
+  'define.redirectUri': { access: { ...facts.access, redirectUris: 0 } },
   'define.freePlan': { plans: facts.plans.filter(({ kind }) => kind !== 'free') },
   'define.paidPlan': { plans: facts.plans.filter(({ kind }) => kind === 'free') },
   'define.defaultMetricRemoved': { plans: facts.plans.map((plan) => ({ ...plan, hasDefaultMetric: true })) },
@@ -50,7 +50,10 @@ const FALLS: Record<string, Partial<OfferingFacts>> = {
   'develop.catalogIds': { brokers: [{ ...broker, compared: false }] },
   'develop.hosted': { brokers: [{ ...broker, reachable: false }] },
   'develop.conformance': { brokers: [{ ...broker, latestRun: { ...broker.latestRun!, verdict: 'fail' } }] },
-  'develop.clientComplete': { access: { enabledAt: facts.now, redirectUris: 0 } },
+  'develop.clientComplete': { access: { ...facts.access, redirectUris: 0 } },
+  'develop.oauthLogin': { access: { ...facts.access, firstLoginAt: null } },
+  'develop.apiKeyToken': { access: { ...facts.access, firstApiKeyAt: null } },
+  'develop.authz': { access: { ...facts.access, firstAuthzAt: null } },
   'publish.brokerRegistered': { brokers: [] },
   'publish.deploymentPublished': { deployments: { total: 1, published: 0, publishedAt: null } },
   'publish.seen': { allowList: { entries: 1, firstSeenAt: null } },
@@ -138,7 +141,7 @@ describe('checklist items', () => {
 
   it('that nothing proves yet are shown, and neither done nor required', () => {
     const later = itemStates(CHECKLIST_ITEMS, facts).filter(({ available }) => !available);
-    expect(later.map(({ id }) => id)).toContain('develop.oauthLogin');
+    expect(later.map(({ id }) => id)).toContain('publish.provision');
     expect(later.every(({ done }) => !done)).toBe(true);
     expect(openRequired(facts)).toEqual([]);
   });

@@ -29,7 +29,7 @@ describe('journeyOf', () => {
     const missing = { ...completeFacts().missing, plans: [{ path: 'plans', message: { key: 'x.y' } }] };
     expect(at({ visibility: 'draft', missing })).toEqual(['define', 'provider', 'plans']);
     expect(at({ visibility: 'draft', brokers: [] })).toEqual(['broker', 'provider', 'hosted']);
-    expect(at({ access: { enabledAt: new Date(), redirectUris: 0 } })).toEqual([
+    expect(at({ access: { ...completeFacts().access, redirectUris: 0 } })).toEqual([
       'authentication',
       'provider',
       'redirectUri',
@@ -106,17 +106,17 @@ describe('journeyOf', () => {
     expect(over('release')).toHaveLength(1);
   });
 
-  it('shows no part that nothing proves yet', () => {
+  it('shows what IAM has seen as parts of the authentication', () => {
     const step = journeyOf(completeFacts()).steps.find(({ id }) => id === 'authentication')!;
     expect(step.state).toBe('done');
-    expect(step.parts.map(({ state }) => state)).toEqual(['done']);
+    expect(step.parts.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
   });
 
   it('counts what has opened again after the release, and not what the release made moot', () => {
     const released = (more: Partial<OfferingFacts>) =>
       openParts(journeyOf(completeFacts({ visibility: 'public', ...more })));
     expect(released({ allowList: { entries: 0, firstSeenAt: null } })).toBe(0);
-    expect(released({ access: { enabledAt: new Date(), redirectUris: 0 } })).toBe(1);
+    expect(released({ access: { ...completeFacts().access, redirectUris: 0 } })).toBe(1);
   });
 
   it('takes a referral the short way', () => {
@@ -169,7 +169,7 @@ describe('pagesOf', () => {
   it('is not green while the next step of the page is open', () => {
     const [broker] = completeFacts().brokers as [OfferingFacts['brokers'][number]];
     const left = { kind: 'left' };
-    expect(mark('access', { access: { enabledAt: new Date(), redirectUris: 0 } })).toEqual(left);
+    expect(mark('access', { access: { ...completeFacts().access, redirectUris: 0 } })).toEqual(left);
     expect(mark('brokers', { brokers: [{ ...broker, latestRun: null }] })).toEqual(left);
     expect(mark('brokers', { brokers: [{ ...broker, catalogHash: 'c2' }] })).toEqual(left);
     expect(mark('brokers')).toEqual({ kind: 'done' });

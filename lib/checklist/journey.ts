@@ -157,7 +157,15 @@ const middle = (facts: OfferingFacts): Draft[] => {
     },
     {
       id: 'authentication',
-      parts: [part('redirectUri', 'access#field-redirectUris', facts.access.redirectUris > 0)],
+      parts: [
+        part('redirectUri', 'access#field-redirectUris', facts.access.redirectUris > 0),
+        part('login', 'access#test', facts.access.firstLoginAt !== null),
+        part(
+          'authz',
+          'access#test',
+          facts.access.firstApiKeyAt !== null && facts.access.firstAuthzAt !== null,
+        ),
+      ],
     },
     {
       id: 'limited',

@@ -18,6 +18,7 @@ const credential = (state: CredentialState): Credential => ({
 const iam = (more: Partial<Iam> = {}): Iam => ({
   serviceIdId: 'ServiceId-1',
   iamId: 'iam-ServiceId-1',
+  clientType: 'confidential',
   clientId: 'client-1',
   serviceName: 'verse-notes',
   policy: {

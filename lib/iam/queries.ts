@@ -5,6 +5,7 @@ import { db } from '../db/client';
 import { editRefusal } from '../offerings/policy';
 import { enableRefusal } from './policy';
 import { readIam } from './read-iam';
+import { seenOf } from './seen';
 import type { AccessDetail, Iam } from './schema';
 import { notFound } from '../core/errors';
 
@@ -20,6 +21,7 @@ export const accessDetail = async (actor: Actor, offeringId: string): Promise<Ac
   return {
     offering,
     iam: await readIam(db, offeringId),
+    seen: await seenOf(offeringId),
     refusals: { manage, define, enable: define ?? enableRefusal(offering) },
   };
 };

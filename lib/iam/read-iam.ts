@@ -70,6 +70,7 @@ export const readIam = async (client: Tx, offeringId: string): Promise<Iam | nul
     serviceIdId: row.serviceIdId,
     iamId: softwareIamId(row.serviceIdId),
     clientId: row.clientId,
+    clientType: row.clientType as Iam['clientType'],
     serviceName: row.offering.serviceName,
     policy: servicePolicySchema.parse(row.policy),
     redirectUris: row.redirectUris,

@@ -5,6 +5,7 @@ import { lineSchema } from '../core/text';
 import { checkAccess } from './access-rules';
 import { credentialSchema, issuedSecretSchema } from './credentials/schema';
 import { redirectUriFault } from './redirect-uri';
+import { useSchema } from './usage/schema';
 
 export { BUILT_IN_ROLES, DASHBOARD_VIEW, initialActions, roleIdFor } from './roles';
 
@@ -25,8 +26,13 @@ export const redirectUriSchema = z
       });
   });
 
+/** A public client is an application on people's devices, which can keep no secret: it has to use PKCE (RFC 7636). */
+export const CLIENT_TYPES = ['confidential', 'public'] as const;
+
 export const saveRedirectUrisSchema = z.strictObject({
   version: versionSchema,
+  /** Stays as it is where it is left out. */
+  clientType: z.enum(CLIENT_TYPES).optional(),
   redirectUris: z
     .array(redirectUriSchema)
     .max(MAX_REDIRECT_URIS)
@@ -83,6 +89,7 @@ export const iamDtoSchema = z
     serviceIdId: z.string(),
     iamId: z.string(),
     clientId: z.string(),
+    clientType: z.enum(CLIENT_TYPES),
     serviceName: z.string().nullable(),
     policy: servicePolicySchema,
     redirectUris: z.array(z.string()),
@@ -100,6 +107,19 @@ export type Iam = z.infer<typeof iamDtoSchema>;
 export const issuedSchema = z.strictObject({ iam: iamDtoSchema, secrets: z.array(issuedSecretSchema) });
 export type Issued = z.infer<typeof issuedSchema>;
 
+/** What IAM has seen of the provider's software: the first time of each, and the uses of the last thirty days. */
+export const seenSchema = z.strictObject({
+  firstLoginAt: z.iso.datetime().nullable(),
+  firstApiKeyAt: z.iso.datetime().nullable(),
+  firstAuthzAt: z.iso.datetime().nullable(),
+  uses: z.array(useSchema),
+  /** Where the test of the login returns to. */
+  testRedirectUri: z.string(),
+  /** An instance of the provider's own account, for a first question to /v2/authz. */
+  sampleCrn: z.string(),
+});
+export type Seen = z.infer<typeof seenSchema>;
+
 /**
  * What the Access page shows. `refusals` say why this actor may not do things now: `enable` IAM, `define` roles,
  * actions and redirect URIs, or `manage` keys and secrets (which stay manageable on a public offering).
@@ -113,6 +133,7 @@ export const accessDetailSchema = z.strictObject({
     visibility: z.string(),
   }),
   iam: iamDtoSchema.nullable(),
+  seen: seenSchema.nullable(),
   refusals: z.strictObject({
     manage: messageSchema.nullable(),
     define: messageSchema.nullable(),

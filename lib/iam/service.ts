@@ -89,7 +89,8 @@ export const enableIam = (actor: Actor, offeringId: string): Promise<Issued> =>
     return { iam: (await readIam(tx, offeringId))!, secrets: [key.issued, secret.issued] };
   });
 
-type Definition = Pick<SaveAccess, 'roles' | 'actions'> | Pick<SaveRedirectUris, 'redirectUris'>;
+type Definition =
+  Pick<SaveAccess, 'roles' | 'actions'> | Pick<SaveRedirectUris, 'redirectUris' | 'clientType'>;
 
 const saveDefinition = (
   actor: Actor,

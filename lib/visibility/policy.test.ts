@@ -103,7 +103,7 @@ const SPOILERS: Record<string, Spoiler> = {
   prices: {
     facts: { plans: facts.plans.map((plan) => ({ ...plan, pricesApproved: plan.kind === 'free' })) },
   },
-  redirectUri: { facts: { access: { enabledAt: facts.now, redirectUris: 0 } } },
+  redirectUri: { facts: { access: { ...facts.access, redirectUris: 0 } } },
   conformance: { facts: brokers({ catalogHash: 'c2' }) },
   demoRecording: { facts: { evidence: facts.evidence.filter(({ kind }) => kind !== 'demo_recording') } },
   testEvidence: { facts: { evidence: facts.evidence.filter(({ kind }) => kind !== 'test_evidence') } },

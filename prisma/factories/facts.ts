@@ -35,7 +35,7 @@ export const completeFacts = (more: Partial<OfferingFacts> = {}): OfferingFacts 
     termsConfirmed: true,
   },
   settings: { bindable: false, planUpdateable: false },
-  access: { enabledAt: at, redirectUris: 1 },
+  access: { enabledAt: at, redirectUris: 1, firstLoginAt: at, firstApiKeyAt: at, firstAuthzAt: at },
   plans: [
     { id: 'plan-lite', name: 'Lite', kind: 'free', pricesApproved: true, hasDefaultMetric: false },
     { id: 'plan-standard', name: 'Standard', kind: 'metered', pricesApproved: true, hasDefaultMetric: false },

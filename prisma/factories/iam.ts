@@ -14,11 +14,13 @@ type IamRowOptions = {
   enabledAt?: Date;
   lastUsedAt?: Date | null;
   createdById?: string;
+  /** Since when its software has logged people in and asked for tokens and decisions. */
+  provenAt?: Date;
 };
 
 /** Enabled IAM with one API key and one client secret, whose plain values are in the result. */
 export const createIamRow = async (options: IamRowOptions) => {
-  const { offeringId, enabledAt = now(), lastUsedAt = null, createdById = randomUUID() } = options;
+  const { offeringId, enabledAt = now(), lastUsedAt = null, createdById = randomUUID(), provenAt } = options;
   const { serviceId, name, provider } = await db.offering.findUniqueOrThrow({
     where: { id: offeringId },
     select: { serviceId: true, name: true, provider: { select: { accountId: true } } },
@@ -54,6 +56,9 @@ export const createIamRow = async (options: IamRowOptions) => {
       roles: options.roles ?? [],
       actions: options.actions ?? initialActions(),
       enabledAt,
+      firstLoginAt: provenAt,
+      firstApiKeyAt: provenAt,
+      firstAuthzAt: provenAt,
       secrets: { create: { createdById, ...credential(clientSecret) } },
     },
     include: { secrets: true },

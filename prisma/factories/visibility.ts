@@ -139,7 +139,12 @@ export const createReleasableOffering = async ({ userId, ...options }: Options &
   });
   await db.iamRegistration.update({
     where: { offeringId: offering.id },
-    data: { redirectUris: ['https://dashboard.company.example/callback'] },
+    data: {
+      redirectUris: ['https://dashboard.company.example/callback'],
+      firstLoginAt: now(),
+      firstApiKeyAt: now(),
+      firstAuthzAt: now(),
+    },
   });
   await approvePrices(offering.id);
   await beSeen(offering.id, userId);

@@ -109,6 +109,7 @@ const approvedService = async (team: Team, texts: DemoTexts, visibility: Visibil
   await createIamRow({
     offeringId: offering.id,
     redirectUris: published ? [`https://${texts.slug}.example/callback`] : [],
+    provenAt: visibility === 'public' ? daysAgo(6) : undefined,
   });
   if (published) {
     const broker = await createBrokerRow(offering.id, { atParity: true, url: 'http://127.0.0.1:3400' });

@@ -1,4 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { LoginPanel } from '@/components/account/login-panel';
+import { OwnKeyPanel } from '@/components/account/own-key-panel';
 import { PasswordPanel } from '@/components/account/password-panel';
 import { ProfileForm } from '@/components/account/profile-form';
 import { SessionList } from '@/components/account/session-list';
@@ -13,23 +15,25 @@ import { liveSessions } from '@/lib/auth/sessions/queries';
 import { liveTokens } from '@/lib/auth/tokens/queries';
 import { twoFactorOf } from '@/lib/auth/two-factor/queries';
 import type { Locale, Theme } from '@/lib/core/preferences';
+import { ownGrants } from '@/lib/iam/grants/queries';
+import { accountsOf } from '@/lib/iam/login/policy';
+import { ownKeys } from '@/lib/iam/own-keys/queries';
 import { consolePage } from '@/lib/http/console-page';
 
 export const generateMetadata = async () => ({ title: (await getTranslations('account'))('title') });
 
 export default consolePage(async ({ actor }) => {
   const t = await getTranslations('account');
-  const [account, sessions, tokens, twoFactor, locale] = await Promise.all([
+  const [account, sessions, grants, keys, tokens, twoFactor, locale] = await Promise.all([
     accountOf(actor),
     liveSessions(actor),
+    ownGrants(actor),
+    ownKeys(actor),
     liveTokens(actor),
     twoFactorOf(actor),
     getLocale(),
   ]);
-  const platformAccounts = [
-    ...actor.accounts,
-    ...actor.memberships.map(({ accountId, providerName: name }) => ({ accountId, name })),
-  ];
+  const platformAccounts = accountsOf(actor);
   const values = {
     name: account.name,
     locale: (account.locale ?? locale) as Locale,
@@ -67,6 +71,18 @@ export default consolePage(async ({ actor }) => {
           <SessionList sessions={sessions} />
         </Panel>
       </Section>
+      <Section id="logins" title={t('logins.title')} help={t('logins.help')}>
+        <Panel>
+          <LoginPanel grants={grants} />
+        </Panel>
+      </Section>
+      {platformAccounts.length > 0 ? (
+        <Section id="api-keys" title={t('apiKeys.title')} help={t('apiKeys.help')}>
+          <Panel>
+            <OwnKeyPanel keys={keys} accounts={platformAccounts} />
+          </Panel>
+        </Section>
+      ) : null}
       <Section id="tokens" title={t('tokens.title')} help={t('tokens.help')}>
         <Panel>
           <TokenPanel tokens={tokens} scopes={scopesOf(actor)} />

@@ -1,6 +1,6 @@
 import { helpHref } from '../../help/schema';
 import { conforms, type BrokerFact, type OfferingFacts } from '../facts';
-import { attested, automatic, provenLater, stale, type ChecklistItem, type Proof } from './item';
+import { attested, automatic, stale, type ChecklistItem, type Proof } from './item';
 
 const evidenceOf = (
   key: string,
@@ -25,6 +25,13 @@ const evidenceOf = (
         },
       }
     : {};
+
+/** IAM has seen it happen. */
+const seen = (at: Date | null, what: string): Proof => ({
+  done: at !== null,
+  at,
+  evidence: at ? { message: { key: `checklist.evidence.${what}` } } : undefined,
+});
 
 /** Passed, but on a catalog that the broker no longer answers with. */
 const conformedOnce = (broker: BrokerFact) =>
@@ -79,6 +86,7 @@ export const DEVELOP_ITEMS: ChecklistItem[] = [
         ? { message: { key: 'checklist.evidence.redirectUris', values: { count: access.redirectUris } } }
         : undefined,
   })),
-  provenLater('develop.oauthLogin', { page: 'access' }),
-  provenLater('develop.authz', { page: 'access' }),
+  automatic('develop.oauthLogin', 'access#test', ({ access }) => seen(access.firstLoginAt, 'login')),
+  automatic('develop.apiKeyToken', 'access#test', ({ access }) => seen(access.firstApiKeyAt, 'apiKeyToken')),
+  automatic('develop.authz', 'access#test', ({ access }) => seen(access.firstAuthzAt, 'authz')),
 ];

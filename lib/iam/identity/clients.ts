@@ -7,18 +7,19 @@ import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
 import { rows } from '../../db/statement';
 import { findServiceClient, type ServiceClient } from './queries';
+import { testRedirectUri } from './issuer';
 import { noteUse } from '../usage/service';
 
 // Only hashes of secrets are kept, so oidc-provider never learns one: `fits` compares.
 const NOT_A_SECRET = randomBytes(32).toString('hex');
 
-const metadata = ({ clientId, clientType, redirectUris, offeringName }: ServiceClient) => {
+const metadata = ({ offeringId, clientId, clientType, redirectUris, offeringName }: ServiceClient) => {
   const isPublic = clientType === 'public';
   return {
     client_id: clientId,
     client_name: offeringName,
     ...(!isPublic && { client_secret: NOT_A_SECRET }),
-    redirect_uris: redirectUris,
+    redirect_uris: [...redirectUris, testRedirectUri(offeringId)],
     post_logout_redirect_uris: redirectUris,
     response_types: ['code'],
     grant_types: ['authorization_code', 'refresh_token', ...(isPublic ? [] : ['client_credentials'])],
