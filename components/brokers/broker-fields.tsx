@@ -22,7 +22,7 @@ type Props = {
 /** Where the broker is and how to sign in to it. An empty secret changes nothing if `secretKept`; `asked` once, it is not stored. */
 export const BrokerFields = ({ field, scheme, secretKept, asked, localAllowed }: Props) => {
   const t = useTranslations('brokers.field');
-  const secret = scheme === 'basic' ? 'password' : 'token';
+  const secret = scheme === 'basic' ? 'password' : 'apiKey';
   const secretHelp = asked ? 'secretAsked' : secretKept ? 'secretKept' : 'secretHelp';
   return (
     <>
@@ -48,14 +48,16 @@ export const BrokerFields = ({ field, scheme, secretKept, asked, localAllowed }:
             helperText={t('usernameHelp')}
           />
         ) : null}
-        <PasswordInput
-          {...field('secret')}
-          autoComplete="new-password"
-          labelText={t(secret)}
-          helperText={t(secretHelp)}
-          showPasswordLabel={t('show')}
-          hidePasswordLabel={t('hide')}
-        />
+        {scheme === 'bearer-crn' ? null : (
+          <PasswordInput
+            {...field('secret')}
+            autoComplete="new-password"
+            labelText={t(secret)}
+            helperText={t(secretHelp)}
+            showPasswordLabel={t('show')}
+            hidePasswordLabel={t('hide')}
+          />
+        )}
       </Fields>
     </>
   );

@@ -2,6 +2,7 @@ import 'server-only';
 import { now } from '../core/clock';
 import type { Tx } from '../db/client';
 import { Prisma } from '../db/generated/client';
+import { withCredential } from './credential';
 import { guardPolicy } from './guard-policy';
 import type { BrokerAccess } from './osb/client';
 import { fetchCatalog } from './osb/fetch-catalog';
@@ -34,14 +35,16 @@ export const NO_RESULT = {
 export const checkBrokerAt = async (
   client: Tx,
   access: BrokerAccess,
-  options: { offeringId: string; brokerId?: string },
+  options: { offeringId: string; brokerId: string },
 ) => {
   const { offeringId, brokerId } = options;
   const definition = await definitionFor(client, offeringId);
-  const deployments = brokerId
-    ? await client.deployment.findMany({ where: { brokerId }, select: { planId: true, regionId: true } })
-    : [];
-  const fetched = await fetchCatalog(access, { policy: await guardPolicy() });
+  const deployments = await client.deployment.findMany({
+    where: { brokerId },
+    select: { planId: true, regionId: true },
+  });
+  const credential = await withCredential(client, access, options);
+  const fetched = await fetchCatalog(credential, { policy: await guardPolicy() });
   const checkedAt = now();
   if (!fetched.ok)
     return { checkedAt, reachable: false, latencyMs: null, failure: storable(fetched.message) };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '../auth/permissions';
 import { offeringInScope } from '../auth/scope';
 import { DomainError, notFound } from '../core/errors';
@@ -9,6 +10,7 @@ import type { CatalogDefinition } from './catalog-json';
 import { definitionMissing } from './completeness';
 import { definitionOf, type DefinitionRow } from './definition';
 import { definitionHash } from './definition-hash';
+import { withCredential } from './credential';
 import { guardPolicy } from './guard-policy';
 import { fetchCatalog } from './osb/fetch-catalog';
 import { importDefinition } from './parity/import-definition';
@@ -127,8 +129,14 @@ export const latestRun = async (client: Tx, offeringId: string): Promise<LatestR
  * The services of a broker that is asked once, in the console's words; nothing of it is stored.
  * @throws upstream_failed with what the broker did wrong
  */
-export const brokerServices = async (access: BrokerAccessInput): Promise<CatalogDefinition[]> => {
-  const fetched = await fetchCatalog(access, { policy: await guardPolicy() });
+export const brokerServices = async (
+  offeringId: string,
+  access: BrokerAccessInput,
+): Promise<CatalogDefinition[]> => {
+  const whose = { offeringId, brokerId: randomUUID() };
+  const fetched = await fetchCatalog(await withCredential(db, access, whose), {
+    policy: await guardPolicy(),
+  });
   if (!fetched.ok) throw new DomainError('upstream_failed', fetched.message);
   return importDefinition(storable(fetched.catalog as object));
 };

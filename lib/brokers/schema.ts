@@ -8,7 +8,10 @@ import { parityReportSchema } from './parity/report';
 export type { CatalogDefinition } from './catalog-json';
 export type { ParityField, ParityLevel, ParityReport, ParityRow } from './parity/report';
 
-/** How the platform signs in to a broker; both bearer schemes send a token that the provider enters. */
+/**
+ * How the platform signs in to a broker: with a user name and password; with an IAM token by an API key that the provider
+ * enters; with an IAM token of the broker's own CRN, for which nothing has to be entered.
+ */
 export const AUTH_SCHEMES = ['basic', 'bearer', 'bearer-crn'] as const;
 export type AuthScheme = (typeof AUTH_SCHEMES)[number];
 
@@ -24,10 +27,16 @@ const access = {
   username: lineSchema(200).trim(),
 };
 
-type Access = { authScheme: AuthScheme; username: string };
+type Access = { authScheme: AuthScheme; username: string; secret: string };
+
+const checkAccess = ({ authScheme, username, secret }: Access, context: z.RefinementCtx) => {
+  const needsSecret = secret === '' && authScheme !== 'bearer-crn';
+  if (needsSecret) context.addIssue({ code: 'custom', path: ['secret'], message: 'validation.required' });
+  checkUsername({ authScheme, username }, context);
+};
 
 /** A user name is needed for basic only, and RFC 7617 has no room for a colon in it. */
-const checkUsername = ({ authScheme, username }: Access, context: z.RefinementCtx) => {
+const checkUsername = ({ authScheme, username }: Omit<Access, 'secret'>, context: z.RefinementCtx) => {
   if (authScheme !== 'basic') return;
   const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['username'], message });
   if (username === '') refuse('validation.required');
@@ -37,13 +46,9 @@ const checkUsername = ({ authScheme, username }: Access, context: z.RefinementCt
 const name = lineSchema(64).trim().min(1);
 const secret = lineSchema(8000);
 
-/** Where a broker is and how to sign in to it; `secret` is a password or a token. */
-export const brokerAccessSchema = z
-  .strictObject({ ...access, secret: secret.min(1) })
-  .superRefine(checkUsername);
-export const registerBrokerSchema = z
-  .strictObject({ name, ...access, secret: secret.min(1) })
-  .superRefine(checkUsername);
+/** Where a broker is and how to sign in to it; `secret` is a password or an API key. */
+export const brokerAccessSchema = z.strictObject({ ...access, secret }).superRefine(checkAccess);
+export const registerBrokerSchema = z.strictObject({ name, ...access, secret }).superRefine(checkAccess);
 /** An empty secret keeps the stored one. */
 export const saveBrokerSchema = z
   .strictObject({ name, ...access, secret, version: versionSchema })

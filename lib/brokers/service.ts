@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { recordAudit } from '../audit/service';
 import { changes } from '../audit/schema';
 import type { Actor } from '../auth/permissions';
@@ -72,11 +73,13 @@ export const registerBroker = async (
   await assertMayManage(actor, offeringId);
   await assertUrl(body.url);
   const { secret, ...fields } = body;
-  const result = await checkBrokerAt(db, body, { offeringId });
+  // Its id is part of the CRN for which the first check may need a token.
+  const id = randomUUID();
+  const result = await checkBrokerAt(db, body, { offeringId, brokerId: id });
   return inTransaction(async (tx) => {
     const offering = await lockOffering(tx, actor, { offeringId, permission });
     const row = await tx.broker.create({
-      data: { offeringId, ...fields, secretCiphertext: encrypt(secret), ...result },
+      data: { id, offeringId, ...fields, secretCiphertext: encrypt(secret), ...result },
       select: withParity,
     });
     const broker = toDetail(row);
@@ -98,9 +101,14 @@ const storedBroker = async (offeringId: string, brokerId: string) => {
   return row;
 };
 
-/** A stored secret goes to the address that it was entered for, and to no other. */
-const secretFor = (body: SaveBroker, stored: { url: string; secretCiphertext: string }) => {
-  if (body.secret !== '') return body.secret;
+type StoredAccess = { url: string; authScheme: string; secretCiphertext: string };
+
+/** A stored secret goes to the address that it was entered for, and to no other; an API key is no password. */
+const secretFor = (body: SaveBroker, stored: StoredAccess) => {
+  if (body.secret !== '' || body.authScheme === 'bearer-crn') return body.secret;
+  if (body.authScheme !== stored.authScheme) {
+    throw invalid([{ path: 'secret', message: { key: 'brokers.secretForNewScheme' } }]);
+  }
   if (new URL(body.url).origin !== new URL(stored.url).origin) {
     throw invalid([{ path: 'secret', message: { key: 'brokers.secretForNewUrl' } }]);
   }

@@ -7,6 +7,7 @@ import { now } from '../../core/clock';
 import { conflict, notFound } from '../../core/errors';
 import { db } from '../../db/client';
 import { inTransaction } from '../../db/tx';
+import { withCredential } from '../credential';
 import { guardPolicy } from '../guard-policy';
 import type { AuthScheme } from '../schema';
 import { checkBroker } from '../service';
@@ -44,14 +45,15 @@ const targetOf = async (offeringId: string, brokerId: string) => {
   });
   if (!broker) throw notFound();
   const { offering, deployments, url, username } = broker;
+  const access = {
+    url,
+    username,
+    authScheme: broker.authScheme as AuthScheme,
+    secret: decrypt(broker.secretCiphertext),
+  };
   const policy = await guardPolicy();
   return {
-    access: {
-      url,
-      username,
-      authScheme: broker.authScheme as AuthScheme,
-      secret: decrypt(broker.secretCiphertext),
-    },
+    access: await withCredential(db, access, { offeringId, brokerId }),
     policy,
     httpAllowed: policy.allowHttp,
     serviceId: offering.serviceId,

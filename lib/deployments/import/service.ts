@@ -43,7 +43,7 @@ export const previewImport = async (
   body: ImportPreviewInput,
 ): Promise<ImportPreview> => {
   await assertImportable(actor, offeringId);
-  const services = await brokerServices(body);
+  const services = await brokerServices(offeringId, body);
   const present = await definitionFor(db, offeringId);
   return {
     services: services.map((definition) => ({
@@ -115,7 +115,7 @@ export const importFromBroker = async (
   body: ImportInput,
 ): Promise<void> => {
   await assertImportable(actor, offeringId);
-  const services = await brokerServices(body);
+  const services = await brokerServices(offeringId, body);
   const definition = services.find(({ service }) => service.id === body.serviceId);
   if (!definition) throw invalid([{ path: 'serviceId', message: { key: 'importBroker.serviceGone' } }]);
   await inTransaction(async (tx) => {

@@ -37,6 +37,17 @@ const policy = () => {
 const SECURE = env.PUBLIC_URL.startsWith('https:');
 const cookie = { httpOnly: true, signed: true, secure: SECURE, sameSite: 'lax' } as const;
 
+const OWN_ORIGIN = new URL(env.PUBLIC_URL).origin;
+
+/** Browsers may call the token endpoint from our own page that tries a client, and from where a public client lives. */
+const mayCallFrom = (
+  origin: string,
+  client: { tokenEndpointAuthMethod?: string; redirectUris?: readonly string[] },
+) =>
+  origin === OWN_ORIGIN ||
+  (client.tokenEndpointAuthMethod === 'none' &&
+    (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin));
+
 const configuration = (key: LoadedKey): Configuration => ({
   adapter: (model: string) => (model === 'Client' ? (clientAdapter as never) : new Records(model)),
   jwks: { keys: [key.privateJwk] } as never,
@@ -82,9 +93,7 @@ const configuration = (key: LoadedKey): Configuration => ({
     ctx.set(LOGIN_ERROR_HEADER, out.error);
     ctx.body = { ...out };
   },
-  clientBasedCORS: (_ctx, origin, client) =>
-    client.tokenEndpointAuthMethod === 'none' &&
-    (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
+  clientBasedCORS: (_ctx, origin, client) => mayCallFrom(origin, client),
   issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
   rotateRefreshToken: () => true,
   expiresWithSession: () => false,

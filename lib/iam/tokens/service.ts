@@ -141,3 +141,28 @@ export const tokenByApiKey = async ({ apiKey, scope, client: credentials }: Gran
     scope: granted,
   };
 };
+
+/**
+ * The token that the platform itself sends to a broker of scheme bearer-crn: it speaks of the broker's own CRN, so that
+ * no other broker can use it. It opens nothing on this platform.
+ */
+export const tokenOfBroker = (crn: string, accountId: string): Promise<string> => {
+  const iamId = `crn-${crn}`;
+  const iat = Math.floor(now().getTime() / 1000);
+  return signAccessToken({
+    iam_id: iamId,
+    id: iamId,
+    realmid: 'crn',
+    identifier: crn,
+    name: 'resource-controller',
+    sub: crn,
+    sub_type: 'CRN',
+    ...accountClaims(accountId),
+    jti: randomUUID(),
+    iat,
+    exp: iat + ACCESS_TOKEN_SECONDS,
+    client_id: 'resource-controller',
+    grant_type: 'urn:ibm:params:oauth:grant-type:iam-authz',
+    scope: UNLIMITED_SCOPE,
+  });
+};
