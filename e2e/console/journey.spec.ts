@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures';
 import { content } from '../support/journey/content';
-import { access, listing, settings } from '../support/journey/define';
+import { access, listing, settings, testLogin } from '../support/journey/define';
 import { deploy, exportAndStart, registerBroker } from '../support/journey/broker';
 import { plans } from '../support/journey/plans';
 import { decide, register } from '../support/journey/register';
@@ -25,7 +25,8 @@ test('a service goes from registration to public, with every role in its own bro
 
   await listing(owner, id, name);
   await settings(owner, id, `example-limerick-${Date.now() % 1e9}`);
-  await access(owner, id);
+  const secrets = await access(owner, id);
+  await testLogin(owner, id, secrets);
   await plans(owner, id);
   await decide(reviewer, name, { kind: 'Prices' });
   const documentation = await content(owner, id);

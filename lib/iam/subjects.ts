@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { PLATFORM_PROFILE } from '../core/platform-profile';
 import { idSchema } from '../core/ids';
 
@@ -9,7 +10,8 @@ export type Subject =
 
 const USER = `${PLATFORM_PROFILE.realm}-`;
 const SERVICE_ID = /^ServiceId-([0-9a-f-]{36})$/;
-const CLIENT_ID = /^client-([0-9a-f-]{36})$/;
+/** A service's client. */
+export const clientIdSchema = z.string().regex(/^client-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 
 const isId = (text: string | undefined) => idSchema.safeParse(text).success;
 
@@ -26,5 +28,5 @@ export const subjectOf = (iamId: string): Subject | null => {
   }
   const id = iamId.startsWith('iam-') ? iamId.slice(4) : '';
   if (isId(SERVICE_ID.exec(id)?.[1])) return { kind: 'serviceId', serviceIdId: id };
-  return isId(CLIENT_ID.exec(id)?.[1]) ? { kind: 'client', clientId: id } : null;
+  return clientIdSchema.safeParse(id).success ? { kind: 'client', clientId: id } : null;
 };

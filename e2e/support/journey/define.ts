@@ -43,14 +43,19 @@ export const settings = async (page: Page, id: string, serviceName: string) => {
   await save(page);
 };
 
+type Secrets = { apiKey: string; clientSecret: string };
+
 /** IAM with its show-once secrets, then the redirect URI. */
-export const access = async (page: Page, id: string) => {
+export const access = async (page: Page, id: string): Promise<Secrets> => {
   await open(page, `/offerings/${id}/access`, 'Access');
   await press(page, 'Enable IAM');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('Store these secrets now')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeVisible();
+  const shown = await dialog.innerText();
+  const [apiKey] = /pwk_[\w-]+/.exec(shown)!;
+  const [clientSecret] = /pws_[\w-]+/.exec(shown)!;
   await dialog.locator('label[for="secret-stored"]').click();
   await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
   await expect(dialog).toBeHidden();
@@ -60,4 +65,19 @@ export const access = async (page: Page, id: string) => {
   await expect(page.getByText('a redirect URI has no fragment')).toBeVisible();
   await page.locator('#field-redirectUris-0').fill('https://dashboard.verse.example/callback');
   await save(page, 'Save redirect URIs');
+  return { apiKey, clientSecret };
+};
+
+/** Step 4: a login through the client, exchange by exchange, and the question to /v2/authz. */
+export const testLogin = async (page: Page, id: string, { apiKey, clientSecret }: Secrets) => {
+  await open(page, `/offerings/${id}/access`, 'Access');
+  await page.getByRole('link', { name: 'Test the login' }).click();
+  await page.getByRole('link', { name: 'Open the authorise URL' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.waitForURL(/test-login\?code=/);
+  await page.getByLabel('Client secret').fill(clientSecret);
+  await page.getByRole('button', { name: 'Get the tokens' }).click();
+  await page.getByLabel('API key').fill(apiKey);
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(page.getByText('Permitted (by a role)')).toBeVisible();
 };

@@ -33,7 +33,7 @@ export type NewKey = z.output<z.ZodObject<typeof newKeyShape>>;
 /** `POST /v1/apikeys` */
 export const createApiKeySchema = z.looseObject({
   ...newKeyShape,
-  iam_id: z.string().max(100),
+  iam_id: lineSchema(100),
   account_id: accountIdSchema.optional(),
 });
 export type CreateApiKey = z.output<typeof createApiKeySchema>;
@@ -49,7 +49,7 @@ export const updateApiKeySchema = z.looseObject({
 export type UpdateApiKey = z.output<typeof updateApiKeySchema>;
 
 export const listApiKeysSchema = listQuerySchema.extend({
-  iam_id: z.string().max(100).optional(),
+  iam_id: lineSchema(100).optional(),
   scope: z.enum(['entity', 'account']).default('entity'),
   type: z.enum(['user', 'serviceid']).default('user'),
 });

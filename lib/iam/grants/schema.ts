@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { clientIdSchema } from '../subjects';
 import { idSchema } from '../../core/ids';
 
-export const grantParams = z.object({ clientId: z.string().max(100) });
+export const grantParams = z.object({ clientId: clientIdSchema });
 export const personGrantParams = grantParams.extend({ userId: idSchema });
 
 /** A service that a person has let log them in; `logins` are those that can still be renewed. */

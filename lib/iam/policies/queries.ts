@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { lineSchema } from '../../core/text';
 import { accountIdSchema } from '../../core/ids';
 import { db } from '../../db/client';
 import { BUILT_IN_ROLES } from '../roles';
@@ -7,7 +8,7 @@ import { roleCrn } from './schema';
 
 export const listRolesSchema = z.looseObject({
   account_id: accountIdSchema.optional(),
-  service_name: z.string().max(100).optional(),
+  service_name: lineSchema(100).optional(),
 });
 
 const dto = ({ id, displayName }: { id: string; displayName: string }, serviceName = '') => ({
