@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { lineSchema } from '../../core/text';
 
 export const MOST_SUBJECTS = 1000;
 
 const attributesSchema = z.looseObject({
-  id: z.string().max(300).optional(),
+  id: lineSchema(300).optional(),
   /** What the subject's token is limited to: the `scope` of the token, as it came. */
-  scope: z.string().max(1000).optional(),
+  scope: lineSchema(1000).optional(),
 });
 
 /**
@@ -14,14 +15,14 @@ const attributesSchema = z.looseObject({
  */
 export const questionSchema = z.looseObject({
   subject: z.looseObject({ attributes: attributesSchema }),
-  action: z.string().max(300),
+  action: lineSchema(300),
   resource: z.looseObject({
-    crn: z.string().max(1000).optional(),
+    crn: lineSchema(1000).optional(),
     attributes: z
       .looseObject({
-        serviceName: z.string().max(100).optional(),
-        serviceInstance: z.string().max(300).optional(),
-        accountId: z.string().max(100).optional(),
+        serviceName: lineSchema(100).optional(),
+        serviceInstance: lineSchema(300).optional(),
+        accountId: lineSchema(100).optional(),
       })
       .optional(),
   }),

@@ -2,6 +2,7 @@ import 'server-only';
 import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
 import { rows } from '../../db/statement';
+import { softwareIamId, subjectOf } from '../subjects';
 
 /** A service's client, as far as identity needs it. */
 export type ServiceClient = {
@@ -20,6 +21,7 @@ export type ServiceClient = {
 
 /** The client with that id, complete or not; nothing for an id that is none. */
 export const findServiceClient = async (clientId: string): Promise<ServiceClient | undefined> => {
+  if (subjectOf(softwareIamId(clientId))?.kind !== 'client') return undefined;
   const [row] = await rows<ServiceClient>(
     db,
     Prisma.sql`

@@ -1,13 +1,14 @@
 import 'server-only';
 import { z } from 'zod';
 import { accountIdSchema } from '../../core/ids';
+import { lineSchema } from '../../core/text';
 import { db } from '../../db/client';
 import { BUILT_IN_ROLES } from '../roles';
 import { roleCrn } from './schema';
 
 export const listRolesSchema = z.looseObject({
   account_id: accountIdSchema.optional(),
-  service_name: z.string().max(100).optional(),
+  service_name: lineSchema(100).optional(),
 });
 
 const dto = ({ id, displayName }: { id: string; displayName: string }, serviceName = '') => ({

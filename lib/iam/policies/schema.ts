@@ -9,19 +9,19 @@ import { entityTag, moment } from '../wire/schema';
 export const policyParams = z.object({ policyId: idSchema });
 export const listPoliciesSchema = z.looseObject({
   account_id: accountIdSchema,
-  iam_id: z.string().max(100).optional(),
+  iam_id: lineSchema(100).optional(),
   type: z.enum(['access', 'authorization']).optional(),
-  service_name: z.string().max(100).optional(),
+  service_name: lineSchema(100).optional(),
   state: z.enum(['active', 'deleted']).default('active'),
 });
 export type ListPolicies = z.output<typeof listPoliciesSchema>;
 
-const roleSchema = z.looseObject({ role_id: z.string().max(300) });
+const roleSchema = z.looseObject({ role_id: lineSchema(300) });
 const rolesSchema = z.array(roleSchema).min(1).max(20);
 
 const attributeSchema = z.looseObject({
-  name: z.string().max(100),
-  value: z.string().max(1000),
+  name: lineSchema(100),
+  value: lineSchema(1000),
   operator: z.literal('stringEquals').default('stringEquals'),
 });
 const attributesSchema = z.looseObject({ attributes: z.array(attributeSchema).min(1).max(20) });
@@ -37,8 +37,8 @@ export const savePolicyV1Schema = z.looseObject({
 
 const attributeV2Schema = z
   .looseObject({
-    key: z.string().max(100),
-    value: z.string().max(1000),
+    key: lineSchema(100),
+    value: lineSchema(1000),
     operator: z.literal('stringEquals'),
   })
   .transform(({ key, value }) => ({ name: key, value }));

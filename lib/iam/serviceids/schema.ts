@@ -10,14 +10,14 @@ export const serviceIdParams = z.object({ id: z.string().regex(/^ServiceId-[0-9a
 const shape = {
   name: lineSchema(60).refine((text) => text.trim() !== '', 'validation.required'),
   description: lineSchema(250).default(''),
-  unique_instance_crns: z.array(z.string().max(1000)).max(25).default([]),
+  unique_instance_crns: z.array(lineSchema(1000)).max(25).default([]),
 };
 
 /** `POST /v1/serviceids` */
 export const createServiceIdSchema = z.looseObject({
   ...shape,
   account_id: accountIdSchema,
-  group_id: z.string().max(100).optional(),
+  group_id: lineSchema(100).optional(),
   apikey: z.looseObject(newKeyShape).optional(),
 });
 export type CreateServiceId = z.output<typeof createServiceIdSchema>;
@@ -26,11 +26,13 @@ export type CreateServiceId = z.output<typeof createServiceIdSchema>;
 export const updateServiceIdSchema = z.looseObject({
   name: shape.name.optional(),
   description: lineSchema(250).optional(),
-  unique_instance_crns: z.array(z.string().max(1000)).max(25).optional(),
+  unique_instance_crns: z.array(lineSchema(1000)).max(25).optional(),
 });
 export type UpdateServiceId = z.output<typeof updateServiceIdSchema>;
 
-export const listServiceIdsSchema = listQuerySchema.extend({ name: z.string().max(100).optional() });
+export const listServiceIdsSchema = listQuerySchema('ServiceId-').extend({
+  name: lineSchema(100).optional(),
+});
 export type ListServiceIds = z.output<typeof listServiceIdsSchema>;
 
 type Row = {
