@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../core/ids';
+import { lineSchema } from '../../core/text';
 
 export const sessionParams = z.object({ sessionId: idSchema });
 
@@ -17,7 +18,7 @@ export const sessionSchema = z.object({
 export type SessionDto = z.infer<typeof sessionSchema>;
 
 /** Looks for people by name or address, or for what belongs to them. */
-export const accessQuerySchema = z.object({ q: z.string().max(100).default('') });
+export const accessQuerySchema = z.object({ q: lineSchema(100).default('') });
 
 export const personSessionSchema = sessionSchema.extend({
   userId: idSchema,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../../core/ids';
+import { lineSchema } from '../../core/text';
 
-export const grantParams = z.object({ clientId: z.string().max(100) });
+export const grantParams = z.object({ clientId: lineSchema(100) });
 export const personGrantParams = grantParams.extend({ userId: idSchema });
 
 /** A service that a person has let log them in; `logins` are those that can still be renewed. */
