@@ -25,6 +25,15 @@ const policy = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+const isDecodable = (path: string) => {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * A courtesy redirect to the sign-in page for browsers without a session cookie (the real check is in each page and
  * route), and the headers that differ per request.
@@ -36,6 +45,12 @@ export function proxy(request: NextRequest) {
   });
   if (closed) return closed;
   const { pathname, search } = request.nextUrl;
+  // Next fails on such a path (500) where the caller did.
+  if (!isDecodable(pathname))
+    return NextResponse.json(
+      { errors: [{ code: 'invalid_request', message: 'The path is not well encoded.' }] },
+      { status: 400 },
+    );
   const signedIn = SESSION.some((name) => request.cookies.has(name));
   if (CONSOLE.test(pathname) && !signedIn) {
     const target = new URL('/sign-in', request.url);

@@ -1,13 +1,21 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
-import { expect, type Page } from '@playwright/test';
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
 
 type Answer = Record<string, unknown>;
 
-/** A command of the console's API, as the page's person. */
-export const command = async <T = Answer>(page: Page, method: string, path: string, data?: unknown) => {
-  const response = await page.request.fetch(`/api/console/${path}`, { method, data });
+/** Who is signed in: a page, or a session without one. */
+export type Person = { request: APIRequestContext };
+
+/** A command of the console's API, as the person. */
+export const command = async <T = Answer>(
+  { request }: Person,
+  method: string,
+  path: string,
+  data?: unknown,
+) => {
+  const response = await request.fetch(`/api/console/${path}`, { method, data });
   expect(response.ok(), `${method} ${path}: ${await response.text()}`).toBe(true);
   return (response.status() === 204 ? undefined : await response.json()) as T;
 };
@@ -29,16 +37,16 @@ export type TestService = {
   apiKeyId: string;
 };
 
-/** An offering with a service name, enabled IAM and these redirect URIs, made through the API by the page's person. */
-export const createService = async (page: Page, redirectUris: string[]): Promise<TestService> => {
+/** An offering with a service name, enabled IAM and these redirect URIs, made through the API by the person. */
+export const createService = async (person: Person, redirectUris: string[]): Promise<TestService> => {
   const serviceName = `verse-${randomUUID().slice(0, 8)}`;
   const name = `Service ${serviceName}`;
-  const { id: offeringId } = await command<{ id: string }>(page, 'POST', 'offerings', { name });
-  const settings = await command(page, 'GET', `offerings/${offeringId}/settings`);
-  await command(page, 'PUT', `offerings/${offeringId}/settings`, { ...settings, serviceName });
-  const { iam, secrets } = await command<Issued>(page, 'POST', `offerings/${offeringId}/iam`);
+  const { id: offeringId } = await command<{ id: string }>(person, 'POST', 'offerings', { name });
+  const settings = await command(person, 'GET', `offerings/${offeringId}/settings`);
+  await command(person, 'PUT', `offerings/${offeringId}/settings`, { ...settings, serviceName });
+  const { iam, secrets } = await command<Issued>(person, 'POST', `offerings/${offeringId}/iam`);
   if (redirectUris.length > 0)
-    await command(page, 'PUT', `offerings/${offeringId}/iam/redirect-uris`, {
+    await command(person, 'PUT', `offerings/${offeringId}/iam/redirect-uris`, {
       version: iam.version,
       redirectUris,
     });

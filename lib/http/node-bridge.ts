@@ -24,6 +24,9 @@ export const nodeRequest = (request: Request, mountPath: string) => {
   const stub = { value: socket() };
   for (const end of [req, res]) Object.defineProperties(end, { socket: stub, connection: stub });
   Object.assign(req, { originalUrl, baseUrl: mountPath });
+  // Addresses in answers are this installation's own, whatever host a caller names.
+  req.headers.host = new URL(env.PUBLIC_URL).host;
+  delete req.headers['x-forwarded-host'];
   req.url = originalUrl.slice(mountPath.length) || '/';
   return { req: req as NodeRequest, res: res as ServerResponse };
 };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { clientAddress } from '../auth/next-auth';
-import { DomainError, type DomainErrorCode, type FieldIssue } from '../core/errors';
+import { DomainError, notFound, type DomainErrorCode, type FieldIssue } from '../core/errors';
 import { say as sayWith, type Translate } from '../core/say';
 import { callerOf } from '../iam/callers/queries';
 import type { Caller } from '../iam/callers/schema';
@@ -94,6 +94,9 @@ export const platformRoute = <
     }
   };
 };
+
+/** The handler of paths that no interface has: they are refused in the form of all refusals. */
+export const nothingHere = (): Promise<never> => Promise.reject(notFound());
 
 /** Whether a header such as `Entity-Lock` says `true`. */
 export const flag = (request: Request, header: string) =>

@@ -8,11 +8,11 @@ import { DEMO_PEOPLE } from '@/prisma/seeds/demo-people';
 
 export const generateMetadata = async () => ({ title: (await getTranslations('auth'))('signIn.title') });
 
-type Props = { searchParams: Promise<{ callbackUrl?: string; error?: string }> };
+type Props = { searchParams: Promise<{ callbackUrl?: string | string[]; error?: string | string[] }> };
 
 /** Only a path of our own is a place to go back to. */
-const safePath = (target: string | undefined) =>
-  target &&
+const safePath = (target: string | string[] | undefined) =>
+  typeof target === 'string' &&
   URL.canParse(target, 'http://here') &&
   new URL(target, 'http://here').origin === 'http://here' &&
   target.startsWith('/')

@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { LOGIN_ERROR_HEADER } from '../../iam/identity/schema';
 import { plainPage } from '../plain-page';
@@ -31,7 +32,10 @@ export const oauthErrorAnswer = (error: string, description: string): Response =
 export const withErrorFields = async (response: Response): Promise<Response> => {
   const type = response.headers.get('content-type') ?? '';
   if (response.status < 400 || !type.startsWith('application/json')) return response;
-  const body = (await response.json()) as { error?: string; error_description?: string };
+  const text = await response.text();
+  // The answer to HEAD has the type of a body and none.
+  if (text === '') return new Response(null, { status: response.status, headers: response.headers });
+  const body = JSON.parse(text) as { error?: string; error_description?: string };
   const shown = response.headers.get(LOGIN_ERROR_HEADER);
   if (shown) return loginErrorPage(shown, body.error_description ?? '');
   const headers = new Headers(response.headers);
@@ -40,8 +44,15 @@ export const withErrorFields = async (response: Response): Promise<Response> => 
   return Response.json({ ...fields, ...body }, { status: response.status, headers });
 };
 
+// The one script of oidc-provider's pages, which sends a form on at once (`response_mode=form_post`, signing out).
+const SEND_ON = `
+    document.addEventListener('DOMContentLoaded', function () { document.forms[0].submit() });
+  `;
+const SEND_ON_HASH = createHash('sha256').update(SEND_ON).digest('base64');
+
 const PAGE_POLICY = [
   "default-src 'none'",
+  `script-src 'sha256-${SEND_ON_HASH}'`,
   "style-src 'unsafe-inline'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

@@ -6,7 +6,7 @@ import { findServiceClient } from '../../iam/identity/queries';
 import { IDENTITY_PATH } from '../../iam/identity/schema';
 import { identityProvider } from '../../iam/identity/service';
 import { loadedKeys } from '../../iam/signing/queries';
-import { storedTokenId } from '../../iam/tokens/queries';
+import { storedAccessTokenId, storedTokenId } from '../../iam/tokens/queries';
 import { API_KEY_GRANT, OAuthError } from '../../iam/tokens/schema';
 import { tokenByApiKey } from '../../iam/tokens/service';
 import { answerAsNode } from '../node-bridge';
@@ -81,12 +81,14 @@ const withStoredToken = async (request: Request, form: URLSearchParams) => {
   return forward(authenticated(request, changed));
 };
 
-const userinfo = async (request: Request) => {
-  const jwt = bearerToken(request.headers.get('authorization'));
+/** Takes the JWT alone: the id in it, which logs may name, opens nothing. */
+const userinfo = async (request: Request, form: URLSearchParams) => {
+  const jwt = bearerToken(request.headers.get('authorization')) ?? form.get('access_token');
   if (!jwt) return forward(request);
   const headers = new Headers(request.headers);
-  headers.set('authorization', `Bearer ${await storedTokenId(jwt)}`);
+  headers.set('authorization', `Bearer ${await storedAccessTokenId(jwt)}`);
   headers.delete('content-length');
+  headers.delete('content-type');
   return forward(new Request(request.url, { method: 'GET', headers }));
 };
 
@@ -121,13 +123,13 @@ const DOORS: Record<string, Door> = {
   'POST /revoke': withStoredToken,
   'GET /userinfo': userinfo,
   'POST /userinfo': userinfo,
-  'POST /logout': logout,
   'POST /logout/confirm': logout,
 };
 
 /** The identity interface (wire.md §1): everything below /identity, answered by oidc-provider and by what it lacks. */
 export const identityRoute = async (request: Request): Promise<Response> => {
-  const path = new URL(request.url).pathname.slice(IDENTITY_PATH.length).replace(/\/+$/, '');
+  // oidc-provider does not tell capitals from small letters either.
+  const path = new URL(request.url).pathname.slice(IDENTITY_PATH.length).replace(/\/+$/, '').toLowerCase();
   const door = DOORS[`${request.method} ${path}`];
   if (!door) return forward(request);
   const form = await formOf(request);

@@ -13,16 +13,25 @@ export const apiKeyParams = z.object({
 });
 
 const nameSchema = lineSchema(60).refine((text) => text.trim() !== '', 'validation.required');
+/** A key has to fit into a header. */
+const VISIBLE = /^[\x21-\x7e]*$/;
+const LATEST = Date.parse('9999-12-31T23:59:59Z');
+
 const endSchema = z
   .string()
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'validation.format.date')
+  .refine((text) => Date.parse(text) >= 0 && Date.parse(text) <= LATEST, 'validation.format.date')
   .transform((text) => new Date(text));
 
 /** What a new key may say of itself. A value of the caller's own has at least 32 characters; `store_value` has no effect: values are never kept. */
 export const newKeyShape = {
   name: nameSchema,
   description: lineSchema(250).default(''),
-  apikey: z.string().min(32).max(200).optional(),
+  apikey: z
+    .string()
+    .min(32)
+    .max(200)
+    .refine((text) => VISIBLE.test(text), 'validation.controlCharacters')
+    .optional(),
   store_value: z.boolean().optional(),
   support_sessions: z.boolean().default(false),
   action_when_leaked: z.enum(['none', 'disable', 'delete']).default('none'),
@@ -48,7 +57,7 @@ export const updateApiKeySchema = z.looseObject({
 });
 export type UpdateApiKey = z.output<typeof updateApiKeySchema>;
 
-export const listApiKeysSchema = listQuerySchema.extend({
+export const listApiKeysSchema = listQuerySchema().extend({
   iam_id: lineSchema(100).optional(),
   scope: z.enum(['entity', 'account']).default('entity'),
   type: z.enum(['user', 'serviceid']).default('user'),

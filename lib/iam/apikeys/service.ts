@@ -2,12 +2,13 @@ import 'server-only';
 import { recordAudit } from '../../audit/service';
 import { hashSecret } from '../../auth/secrets';
 import { now } from '../../core/clock';
-import { conflict, notFound } from '../../core/errors';
+import { conflict, forbidden, notFound } from '../../core/errors';
 import { db, type Tx } from '../../db/client';
 import { inTransaction } from '../../db/tx';
 import { assertPermitted, auditActor, isPermitted } from '../callers/service';
 import type { Caller } from '../callers/schema';
 import { subjectOf, type Subject } from '../subjects';
+import { scopeAllows } from '../tokens/claims';
 import { assertTag, assertUnlocked, cursorOf, orderOf, pageOf } from '../wire/schema';
 import { insertKey } from './insert';
 import { apiKeyDto, type CreateApiKey, type ListApiKeys, type UpdateApiKey } from './schema';
@@ -17,10 +18,13 @@ type Action = 'apikey.view' | 'apikey.manage';
 
 type Owned = { userId: string | null; accountId: string };
 
-/** Everybody looks after their own keys; those of others and of service IDs need a policy. */
+/** Everybody looks after their own keys, with a token that is not limited to some service: its client must not get further. */
+const isOwn = ({ userId, scope }: Caller, owner: string | null) =>
+  owner !== null && owner === userId && scopeAllows(scope, SERVICE);
+
+/** The keys of others and of service IDs need a policy. */
 const mayDo = async (caller: Caller, { userId, accountId }: Owned, need: Action) =>
-  (userId !== null && userId === caller.userId) ||
-  isPermitted(caller, { serviceName: SERVICE, need, accountId });
+  isOwn(caller, userId) || isPermitted(caller, { serviceName: SERVICE, need, accountId });
 
 /** @throws not_found for an unknown key and for one that the caller may not look at, alike; forbidden */
 const visible = async (caller: Caller, id: string, need: Action) => {
@@ -39,6 +43,7 @@ const ownerOf = async (caller: Caller, { iam_id: iamId, account_id: accountId }:
   const subject = subjectOf(iamId);
   if (subject?.kind === 'user') {
     if (subject.userId !== caller.userId || account !== caller.accountId) throw notFound();
+    if (!isOwn(caller, subject.userId)) throw forbidden({ key: 'iam.caller.limited' });
     return { userId: subject.userId, accountId: account };
   }
   const serviceIdId = subject?.kind === 'serviceId' ? subject.serviceIdId : '';
@@ -73,7 +78,7 @@ export const listApiKeys = async (caller: Caller, query: ListApiKeys, url: strin
   const all = query.scope === 'account';
   const ofKind = query.type === 'user' ? { userId: { not: null } } : { serviceIdId: { not: null } };
   const ofSubject = subject?.kind === 'serviceId' ? { serviceIdId: subject.serviceIdId } : ofUser(subject);
-  const own = !all && subject?.kind === 'user' && subject.userId === caller.userId;
+  const own = !all && subject?.kind === 'user' && isOwn(caller, subject.userId);
   if (!own) await assertPermitted(caller, { serviceName: SERVICE, need: 'apikey.view', accountId });
   const rows = await db.apiKey.findMany({
     where: { accountId, deletedAt: null, ...(all ? ofKind : ofSubject) },

@@ -62,7 +62,7 @@ const rolesFor = ({ action, serviceName }: Asked, { services }: Knowledge): read
   const own = `${serviceName}.`;
   if (!action.startsWith(own)) return undefined;
   const name = action.slice(own.length);
-  return services.get(serviceName)?.actions.get(name) ?? PLATFORM_SERVICES[serviceName]?.[name];
+  return services.get(serviceName)?.actions.get(name) ?? PLATFORM_SERVICES.get(serviceName)?.get(name);
 };
 
 const deny = (reason: DecisionReason): Decision => ({ permitted: false, reason });
@@ -78,7 +78,7 @@ export const decide = (asked: Asked | null, known: Knowledge): Decision => {
   if (subject.disabled) return deny('disabledSubject');
   const service = known.services.get(asked.serviceName);
   const account = known.accounts.get(asked.accountId);
-  if (!account || (!service && !(asked.serviceName in PLATFORM_SERVICES))) return deny('unknownResource');
+  if (!account || (!service && !PLATFORM_SERVICES.has(asked.serviceName))) return deny('unknownResource');
   if (account.suspended) return deny('suspendedAccount');
   if (asked.scope !== null && !scopeAllows(asked.scope, asked.serviceName)) return deny('outsideScope');
   const needed = rolesFor(asked, known);

@@ -10,9 +10,10 @@ import { installationKey } from '../../auth/installation-key';
 import { env } from '../../env';
 import { presentKey, type LoadedKey } from '../signing/queries';
 import { ACCESS_TOKEN_SECONDS } from '../signing/policy';
+import { subjectOf } from '../subjects';
 import { noteUse } from '../usage/service';
 import { answerWithJwt } from './access-token';
-import { findAccount } from './account';
+import { accountOfGrant, activePerson, findAccount } from './account';
 import { clientAdapter, isSecretOf } from './clients';
 import { ISSUER } from './issuer';
 import { findServiceClient } from './queries';
@@ -29,9 +30,23 @@ const policy = () => {
   prompts
     .get('login')
     ?.checks.add(
-      new Check('console_session', 'the console says who signs in', (ctx) => !ctx.oidc.result?.login),
+      new Check(
+        'console_session',
+        'the console says who signs in',
+        'login_required',
+        (ctx) => !ctx.oidc.result?.login,
+      ),
     );
   return prompts;
+};
+
+type Held = { clientId?: string; accountId?: string; grantId?: string };
+
+/** Introspection finds the token only; whether its person may still act for its account is asked here. */
+const mayBeUsed = async ({ accountId, grantId }: Held) => {
+  if (!accountId || subjectOf(accountId)?.kind !== 'user') return true;
+  if (!(await activePerson(accountId))) return false;
+  return !grantId || !(await accountOfGrant(grantId)).closed;
 };
 
 const SECURE = env.PUBLIC_URL.startsWith('https:');
@@ -75,16 +90,20 @@ const configuration = (key: LoadedKey): Configuration => ({
     email: ['email', 'email_verified'],
   },
   clientAuthMethods: ['client_secret_basic', 'none'],
+  allowOmittingSingleRegisteredRedirectUri: false,
   pkce: { required: (_ctx, client) => client.tokenEndpointAuthMethod === 'none' },
   features: {
     devInteractions: { enabled: false },
     clientCredentials: { enabled: true },
     introspection: {
       enabled: true,
-      allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId,
+      allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId && mayBeUsed(token),
     },
     revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
     rpInitiatedLogout: { enabled: true },
+    // The platform's JWTs are bearer tokens: a promise to bind them to a key would not be kept.
+    dPoP: { enabled: false },
+    pushedAuthorizationRequests: { enabled: false },
     // Access tokens are made into JWTs afterwards (`answerWithJwt`), without an audience of their own.
     resourceIndicators: { enabled: false },
   },

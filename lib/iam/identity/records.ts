@@ -1,19 +1,18 @@
 import 'server-only';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 import { errors } from 'oidc-provider';
-import { decrypt, encrypt, hashSecret } from '../../auth/secrets';
+import { decrypt, encrypt } from '../../auth/secrets';
 import { now } from '../../core/clock';
 import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
 import { execute, rows } from '../../db/statement';
 import { subjectOf } from '../subjects';
 import { SELF_CONTAINED } from '../tokens/stored-id';
+import { recordHash } from './record-hash';
 import { payloadOf } from './self-contained';
 
 type Row = { sealed: string; expiresAt: Date | null; consumedAt: Date | null };
 
-/** What is stored instead of an id: whoever reads the database cannot use it. */
-export const recordHash = (model: string, id: string) => hashSecret(`${model}:${id}`);
 const grantHashOf = (model: string, id: string, { grantId }: AdapterPayload) => {
   if (model === 'Grant') return recordHash('Grant', id);
   return grantId ? recordHash('Grant', grantId) : null;
@@ -72,14 +71,25 @@ export class Records implements Adapter {
     return undefined;
   }
 
-  /** Marks a code or refresh token as used. Of two who use it at once, one is refused. */
+  /** Marks a code or refresh token as used. Of two who use it at once, one is refused, and what the other got ends with it. */
   async consume(id: string) {
     const count = await execute(
       db,
       Prisma.sql`UPDATE "IdentityRecord" SET "consumedAt" = ${now()}::timestamptz
         WHERE "model" = ${this.model} AND "idHash" = ${recordHash(this.model, id)} AND "consumedAt" IS NULL`,
     );
-    if (count !== 1) throw new errors.InvalidGrant('it has been used already');
+    if (count === 1) return;
+    await this.endGrantOf(id);
+    throw new errors.InvalidGrant('it has been used already');
+  }
+
+  /** Ends the grant of a code or token, with everything that came of it. */
+  private async endGrantOf(id: string) {
+    await execute(
+      db,
+      Prisma.sql`DELETE FROM "IdentityRecord" WHERE "grantHash" =
+        (SELECT "grantHash" FROM "IdentityRecord" WHERE "model" = ${this.model} AND "idHash" = ${recordHash(this.model, id)})`,
+    );
   }
 
   async destroy(id: string) {

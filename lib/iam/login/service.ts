@@ -2,11 +2,11 @@ import 'server-only';
 import { recordAudit } from '../../audit/service';
 import type { Actor } from '../../auth/permissions';
 import { now } from '../../core/clock';
-import { invalid } from '../../core/errors';
+import { forbidden, invalid } from '../../core/errors';
 import { db } from '../../db/client';
 import { inTransaction } from '../../db/tx';
 import { identityProvider } from '../identity/provider';
-import { recordHash } from '../identity/records';
+import { recordHash } from '../identity/record-hash';
 import { userIamId } from '../subjects';
 import { accountsOf } from './policy';
 import type { DecideLogin, LoginRequest } from './schema';
@@ -61,7 +61,7 @@ const newGrant = async (actor: Actor, login: LoginRequest, accountId: string | n
 
 /**
  * What the person decided about a login.
- * @throws invalid for an account that is not theirs or is suspended
+ * @throws invalid for an account that is not theirs or is suspended; forbidden while they have to sign in anew
  */
 export const decideLogin = async (
   actor: Actor,
@@ -69,6 +69,8 @@ export const decideLogin = async (
   { allow, accountId }: DecideLogin,
 ): Promise<Decision> => {
   if (!allow) return { error: 'access_denied', error_description: 'the person did not allow it' };
+  if (await mustProveAgain(actor, login))
+    throw forbidden({ key: 'auth.login.again', values: { service: login.offeringName } });
   await assertAccount(actor, accountId);
   return loggedIn(actor, await newGrant(actor, login, accountId));
 };

@@ -31,7 +31,7 @@ const assertSubjectExists = async (iamId: string) => {
 /** Custom roles exist on the service that has them; the built-in ones everywhere. */
 const assertRolesExist = async ({ roles, serviceName }: PolicyInput) => {
   const known: string[] = BUILT_IN_ROLES.map(({ id }) => id);
-  if (serviceName !== null && !(serviceName in PLATFORM_SERVICES)) {
+  if (serviceName !== null && !PLATFORM_SERVICES.has(serviceName)) {
     const registration = await db.iamRegistration.findFirst({
       where: { offering: { serviceName } },
       select: { roles: true },

@@ -30,7 +30,9 @@ export const updateServiceIdSchema = z.looseObject({
 });
 export type UpdateServiceId = z.output<typeof updateServiceIdSchema>;
 
-export const listServiceIdsSchema = listQuerySchema.extend({ name: lineSchema(100).optional() });
+export const listServiceIdsSchema = listQuerySchema('ServiceId-').extend({
+  name: lineSchema(100).optional(),
+});
 export type ListServiceIds = z.output<typeof listServiceIdsSchema>;
 
 type Row = {

@@ -1,4 +1,5 @@
 import { PLATFORM_PROFILE } from '../../core/platform-profile';
+import { GENERAL_SCOPES } from '../../core/reserved-names';
 import { softwareIamId, userIamId } from '../subjects';
 
 /** The client that tokens by API key carry when no client authenticated with them. */
@@ -10,8 +11,7 @@ export const UNLIMITED_SCOPE = 'ibm openid';
 /** The scope of a token that a service's client made (domain §14): good for that service alone. */
 export const scopeOfService = (serviceName: string) => `openid ${serviceName}`;
 
-/** Words of a scope that name no service. */
-const GENERAL = ['ibm', 'openid', 'profile', 'email', 'offline_access'];
+const GENERAL: readonly string[] = GENERAL_SCOPES;
 
 /** The services that a scope names. */
 export const servicesIn = (scope: string): string[] =>

@@ -28,9 +28,12 @@ export const verifyAccessToken = async (jwt: string): Promise<AccessTokenClaims 
   }
 };
 
-/** The id under which oidc-provider finds an access token of this installation; any other text is returned as it is, or as an id that nothing has. */
-export const storedTokenId = async (text: string): Promise<string> => {
-  if (text.split('.').length !== 3) return text;
-  const claims = await verifyAccessToken(text);
-  return claims ? storedIdOf(claims, text) : 'unknown';
+/** The id under which oidc-provider finds an access token of this installation; for any other text an id that nothing has. */
+export const storedAccessTokenId = async (jwt: string): Promise<string> => {
+  const claims = await verifyAccessToken(jwt);
+  return claims ? storedIdOf(claims, jwt) : 'unknown';
 };
+
+/** The same where refresh tokens are taken too, which are no JWTs and stay as they are. */
+export const storedTokenId = async (text: string): Promise<string> =>
+  text.split('.').length === 3 ? storedAccessTokenId(text) : text;

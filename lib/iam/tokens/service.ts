@@ -5,6 +5,7 @@ import { now } from '../../core/clock';
 import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
 import { execute, rows } from '../../db/statement';
+import { belongs } from '../belonging';
 import { isSecretOf } from '../identity/clients';
 import { findServiceClient, type ServiceClient } from '../identity/queries';
 import { ACCESS_TOKEN_SECONDS } from '../signing/policy';
@@ -34,6 +35,7 @@ type KeyRow = {
   userName: string | null;
   userEmail: string | null;
   userDisabledAt: Date | null;
+  userLeft: boolean;
   offeringId: string | null;
   firstApiKeyAt: Date | null;
 };
@@ -45,7 +47,7 @@ const findKey = async (apiKey: string) => {
     Prisma.sql`
       SELECT k."id", k."disabledAt", k."expiresAt", k."accountId", a."suspendedAt", s."id" AS "serviceIdId", s."name" AS "serviceIdName",
         u."id" AS "userId", u."name" AS "userName", u."email" AS "userEmail", u."disabledAt" AS "userDisabledAt",
-        r."offeringId", r."firstApiKeyAt"
+        u."id" IS NOT NULL AND NOT ${belongs(Prisma.sql`u."id"`, Prisma.sql`k."accountId"`)} AS "userLeft", r."offeringId", r."firstApiKeyAt"
       FROM "ApiKey" k JOIN "Account" a ON a."id" = k."accountId" LEFT JOIN "ServiceId" s ON s."id" = k."serviceIdId"
         LEFT JOIN "IamRegistration" r ON r."serviceIdId" = k."serviceIdId" LEFT JOIN "User" u ON u."id" = k."userId"
       WHERE k."hash" = ${hashSecret(apiKey)} AND k."deletedAt" IS NULL`,
@@ -60,6 +62,7 @@ const keyRefusal = (key: KeyRow | undefined): string | null => {
   if (key.expiresAt && key.expiresAt <= now()) return 'The API key has expired. Create a new one.';
   if (key.suspendedAt) return 'The account of this API key is suspended.';
   if (key.userDisabledAt) return 'The person of this API key may not sign in any more.';
+  if (key.userLeft) return 'The person of this API key has left its account.';
   return null;
 };
 

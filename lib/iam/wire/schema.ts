@@ -1,25 +1,29 @@
 import { z } from 'zod';
 import { formatCrn } from '../../core/crn';
 import { conflict, invalid } from '../../core/errors';
-import { accountIdSchema } from '../../core/ids';
+import { accountIdSchema, idSchema } from '../../core/ids';
 import { PLATFORM_PROFILE } from '../../core/platform-profile';
 
+const isId = (text: string) => idSchema.safeParse(text).success;
+
 /** The id of the last row of the page before. */
-const pageTokenSchema = z
-  .string()
-  .max(200)
-  .transform((token) => Buffer.from(token, 'base64url').toString())
-  .refine((id) => /^(ServiceId-)?[0-9a-f-]{36}$/.test(id), 'iam.wire.pageToken');
+const pageTokenSchema = (prefix: string) =>
+  z
+    .string()
+    .max(200)
+    .transform((token) => Buffer.from(token, 'base64url').toString())
+    .refine((id) => id.startsWith(prefix) && isId(id.slice(prefix.length)), 'iam.wire.pageToken');
 
 /** Where the platform's lists end unless the caller says how many: 20, at most 100. */
-const pageShape = {
+const pageShape = (idPrefix: string) => ({
   account_id: accountIdSchema.optional(),
   pagesize: z.coerce.number().int().min(1).max(100).default(20),
-  pagetoken: pageTokenSchema.optional(),
+  pagetoken: pageTokenSchema(idPrefix).optional(),
   sort: z.enum(['name', 'description', 'created_at', 'modified_at']).optional(),
   order: z.enum(['asc', 'desc']).default('asc'),
-};
-export const listQuerySchema = z.looseObject(pageShape);
+});
+/** `idPrefix` is what the ids of the list's rows begin with, before their UUID. */
+export const listQuerySchema = (idPrefix = '') => z.looseObject(pageShape(idPrefix));
 
 const COLUMNS = {
   name: 'name',
@@ -27,7 +31,7 @@ const COLUMNS = {
   created_at: 'createdAt',
   modified_at: 'modifiedAt',
 } as const;
-type ListQuery = z.output<typeof listQuerySchema>;
+type ListQuery = z.output<ReturnType<typeof listQuerySchema>>;
 
 /** The order of a list: as asked, and by id where that says nothing. */
 export const orderOf = ({ sort, order }: ListQuery) => [

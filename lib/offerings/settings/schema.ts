@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, versionSchema } from '../../core/ids';
+import { RESERVED_SERVICE_NAMES } from '../../core/reserved-names';
 import { emailSchema, urlSchema } from '../../core/text';
 import { paragraphSchema } from '../../core/text';
 import { textLine } from '../text';
@@ -23,7 +24,8 @@ export const serviceNameSchema = z
   .string()
   .trim()
   .refine((name) => name.length < 32, 'offeringSettings.serviceName.length')
-  .refine((name) => name === '' || SERVICE_NAME.test(name), 'offeringSettings.serviceName.rule');
+  .refine((name) => name === '' || SERVICE_NAME.test(name), 'offeringSettings.serviceName.rule')
+  .refine((name) => !RESERVED_SERVICE_NAMES.includes(name), 'offeringSettings.serviceName.reserved');
 
 const schemaText = paragraphSchema(50_000).superRefine((text, context) => {
   const fault = text.trim() === '' ? null : jsonSchemaFault(text);

@@ -1,0 +1,5 @@
+import 'server-only';
+import { hashSecret } from '../../auth/secrets';
+
+/** What is stored instead of an id: whoever reads the database cannot use it. */
+export const recordHash = (model: string, id: string) => hashSecret(`${model}:${id}`);
