@@ -10,6 +10,7 @@ import { useProblem } from '../../ui/form/use-command';
 import { Row, Stack } from '../../ui/layout/arrange';
 import { Link } from '../../ui/link';
 import { Select, SelectItem } from '../../ui/select';
+import { useTakenOver } from '../../ui/use-taken-over';
 
 type Props = {
   uid: string;
@@ -25,6 +26,7 @@ export const LoginForm = ({ uid, service, person, accounts, stays }: Props) => {
   const t = useTranslations('auth.login');
   const describe = useProblem();
   const [accountId, setAccountId] = useState(accounts[0]?.accountId ?? null);
+  const takenOver = useTakenOver();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -64,10 +66,10 @@ export const LoginForm = ({ uid, service, person, accounts, stays }: Props) => {
       ) : null}
       <p>{t('limit', { service })}</p>
       <Row>
-        <Button disabled={pending} onClick={() => decide(true)}>
+        <Button disabled={pending || !takenOver} onClick={() => decide(true)}>
           {t('continue')}
         </Button>
-        <Button kind="secondary" disabled={pending} onClick={() => decide(false)}>
+        <Button kind="secondary" disabled={pending || !takenOver} onClick={() => decide(false)}>
           {t('cancel')}
         </Button>
       </Row>
