@@ -67,8 +67,11 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-// The console's API needs none of this: its wrapper says itself that it is closed, and passing through here costs each
-// call as much as the rest of Next's work.
+// The console's API and the two calls that other software makes all the time need none of this: their wrappers say
+// themselves that the installation is closed, and passing through here costs each call as much as the rest of Next's work.
 export const config = {
-  matcher: ['/((?!api/console/|_next/static|_next/image|favicon.ico|fonts/).*)', '/api/console/docs'],
+  matcher: [
+    '/((?!api/console/|identity/token$|v2/authz$|_next/static|_next/image|favicon.ico|fonts/).*)',
+    '/api/console/docs',
+  ],
 };

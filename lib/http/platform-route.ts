@@ -7,7 +7,15 @@ import { DomainError, notFound, type DomainErrorCode, type FieldIssue } from '..
 import { say as sayWith, type Translate } from '../core/say';
 import { callerOf } from '../iam/callers/queries';
 import type { Caller } from '../iam/callers/schema';
-import { parseInput, parseParams, type Context, type Parsed, type Schema, type Schemas } from './request';
+import {
+  closedFor,
+  parseInput,
+  parseParams,
+  type Context,
+  type Parsed,
+  type Schema,
+  type Schemas,
+} from './request';
 import { STATUS } from './problem';
 
 type Input<P extends Schema | undefined, Q extends Schema | undefined, B extends Schema | undefined> = {
@@ -78,6 +86,8 @@ export const platformRoute = <
   return async (request: Request, context: Context): Promise<Response> => {
     const trace = traceOf(request);
     try {
+      const closed = await closedFor(request);
+      if (closed) return closed;
       const address = clientAddress(await headers());
       const caller = await callerOf(request.headers.get('authorization'), { address, requestId: trace });
       const params = parseParams(options.params as P, (await context.params) ?? {});

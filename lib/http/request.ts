@@ -70,8 +70,8 @@ const success = (result: unknown): Response => {
   return Response.json(result, { headers: { 'Cache-Control': 'no-store' } });
 };
 
-/** The console's API does not pass through proxy.ts, which closes everything else. */
-const closedFor = async (request: Request) => {
+/** For what does not pass through proxy.ts, which closes everything else: the answer while the installation is closed. */
+export const closedFor = async (request: Request) => {
   const maintenance = env.MAINTENANCE;
   if (!maintenance) return null;
   return maintenanceAnswer(request, { maintenance, locale: (await cookies()).get(LOCALE_COOKIE)?.value });

@@ -10,6 +10,7 @@ import { storedAccessTokenId, storedTokenId } from '../../iam/tokens/queries';
 import { API_KEY_GRANT, OAuthError } from '../../iam/tokens/schema';
 import { tokenByApiKey } from '../../iam/tokens/service';
 import { answerAsNode } from '../node-bridge';
+import { closedFor } from '../request';
 import { asPage, identityJson, loginErrorPage, oauthErrorAnswer, withErrorFields } from './answers';
 import { basicHeader, basicOf, formOf, withForm } from './form';
 
@@ -84,7 +85,7 @@ const withStoredToken = async (request: Request, form: URLSearchParams) => {
 /** Takes the JWT alone: the id in it, which logs may name, opens nothing. */
 const userinfo = async (request: Request, form: URLSearchParams) => {
   const jwt = bearerToken(request.headers.get('authorization')) ?? form.get('access_token');
-  if (!jwt) return forward(request);
+  if (!jwt) return forward(request.method === 'POST' ? withForm(request, form) : request);
   const headers = new Headers(request.headers);
   headers.set('authorization', `Bearer ${await storedAccessTokenId(jwt)}`);
   headers.delete('content-length');
@@ -130,6 +131,8 @@ const DOORS: Record<string, Door> = {
 export const identityRoute = async (request: Request): Promise<Response> => {
   // oidc-provider does not tell capitals from small letters either.
   const path = new URL(request.url).pathname.slice(IDENTITY_PATH.length).replace(/\/+$/, '').toLowerCase();
+  const closed = await closedFor(request);
+  if (closed) return closed;
   const door = DOORS[`${request.method} ${path}`];
   if (!door) return forward(request);
   const form = await formOf(request);
