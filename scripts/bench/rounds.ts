@@ -1,6 +1,7 @@
 import { drive, type Figures, type Load } from './load';
 
-export type Timing = { seconds: number; rounds: number };
+/** Seconds of a round, how many rounds, and seconds of each load before the first; two at most unless told. */
+export type Timing = { seconds: number; rounds: number; warmUp?: number };
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
@@ -14,9 +15,10 @@ const summary = (warmUp: Figures, rounds: Figures[]): Figures => ({
 });
 
 /** Drives the loads in turn, round after round, so that what else the machine does meets all of them alike. */
-export const interleaved = async (loads: Load[], { seconds, rounds }: Timing): Promise<Figures[]> => {
+export const interleaved = async (loads: Load[], timing: Timing): Promise<Figures[]> => {
+  const { seconds, rounds, warmUp = Math.min(2, seconds) } = timing;
   const warmUps: Figures[] = [];
-  for (const load of loads) warmUps.push(await drive(load, Math.min(2, seconds)));
+  for (const load of loads) warmUps.push(await drive(load, warmUp));
   const results: Figures[][] = loads.map(() => []);
   for (let round = 0; round < rounds; round++) {
     for (const [index, load] of loads.entries()) results[index]!.push(await drive(load, seconds));
