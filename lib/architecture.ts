@@ -147,6 +147,7 @@ export const BARE_ROUTES: Record<string, string> = {
   'app/offline/route.ts': 'a page kept by the browser for when nobody answers',
   'app/service-worker.js/route.ts': 'the script that keeps it; it holds nothing of anybody',
   'app/(platform)/identity/[...path]/route.ts': 'oidc-provider answers here, and checks its own callers',
+  'app/(platform)/identity/token/route.ts': 'the same door, found sooner',
 };
 
 /** Pages that anybody may open, and why. Every other page is made by consolePage. */
