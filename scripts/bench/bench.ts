@@ -1,11 +1,20 @@
 import { parseArgs } from 'node:util';
 import { type Database, machine, pglite, postgresql, postgresqlMissing } from './databases';
+import { identity } from './identity/identity';
 import type { Load } from './load';
 import { pageWeight } from './page-weight';
-import { failureLines, limitRow, markdownTable, type Row, shareRow } from './report';
+import { failureLines, growthRow, limitRow, markdownTable, type Row, shareRow } from './report';
 import { interleaved, type Timing } from './rounds';
 import { firstPgliteStartMs, warmStartMs } from './start-times';
-import { build, fillDatabase, type Running, startApp, startBare, type Subject } from './subjects';
+import {
+  buildApp,
+  buildBare,
+  fillDatabase,
+  type Running,
+  startApp,
+  startBare,
+  type Subject,
+} from './subjects';
 import { listLoad, worksOf } from './works';
 
 const LARGE = 100_000;
@@ -15,12 +24,14 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '3' },
     offerings: { type: 'string', default: '10000' },
+    keys: { type: 'string', default: '1000000' },
     only: { type: 'string' },
     large: { type: 'boolean', default: false },
   },
 });
 const timing: Timing = { seconds: Number(values.seconds), rounds: Number(values.rounds) };
 const offerings = Number(values.offerings);
+const keys = Number(values.keys);
 
 const kB = (value: number) => `${value.toFixed(0)} kB`;
 const MB = (value: number) => `${value.toFixed(0)} MB`;
@@ -63,13 +74,9 @@ const largeList = async (app: Running, small: Load): Promise<Row> => {
   const database = await postgresql('_large');
   const large = await startApp(await fillDatabase(database, LARGE));
   try {
-    const [few, many] = await interleaved([small, listLoad(large.program)], timing);
+    const figures = await interleaved([small, listLoad(large.program)], timing);
     const work = `list at ${LARGE.toLocaleString('en')} offerings, p50 against ${offerings.toLocaleString('en')}`;
-    const show = (value: number) => `${value.toFixed(2)} ×`;
-    return {
-      ...limitRow({ work, ours: many!.p50 / few!.p50, limit: 1.5, show }),
-      latency: { bare: few!, ours: many! },
-    };
+    return growthRow(work, figures, 1.5);
   } finally {
     await large.server.stop();
     await database.drop();
@@ -126,25 +133,29 @@ const measure = async (database: Database): Promise<Row[]> => {
   return rows;
 };
 
-const report = (database: Database, rows: Row[]) => {
-  const failures = failureLines(rows);
-  console.log(
-    `\n### ${database.name}, ${offerings.toLocaleString('en')} offerings\n\n${markdownTable(rows)}\n`,
-  );
+const report = (title: string, table: string, failures: string[]) => {
+  console.log(`\n### ${title}\n\n${table}\n`);
   failures.forEach((line) => console.error(line));
   if (failures.length > 0) process.exitCode = 1;
 };
 
 const missing = await postgresqlMissing();
-await build();
-console.log(`\n${await machine(!missing)}; ${timing.rounds} rounds of ${timing.seconds} s, ten connections`);
-if (missing) console.log(missing);
 const wanted = (name: string) => !values.only || values.only === name;
 const databases = [
   ...(!missing && wanted('postgresql') ? [() => postgresql()] : []),
   ...(wanted('pglite') ? [async () => pglite()] : []),
 ];
+await buildApp();
+if (databases.length > 0) await buildBare();
+console.log(`\n${await machine(!missing)}; ${timing.rounds} rounds of ${timing.seconds} s, ten connections`);
+if (missing) console.log(missing);
 for (const open of databases) {
   const database = await open();
-  report(database, await measure(database));
+  const rows = await measure(database);
+  const title = `${database.name}, ${offerings.toLocaleString('en')} offerings`;
+  report(title, markdownTable(rows), failureLines(rows));
+}
+if (!missing && wanted('identity')) {
+  const { table, failures } = await identity(keys, timing);
+  report(`Identity, PostgreSQL, ${keys.toLocaleString('en')} API keys`, table, failures);
 }

@@ -1,5 +1,6 @@
 import { Agent, request } from 'undici';
 
+/** A body of URLSearchParams is sent as a form, any other as JSON. */
 export type Call = { method: 'GET' | 'PUT' | 'POST'; path: string; body?: unknown };
 /** `next` is asked by each connection (0 to CONNECTIONS - 1) once its last call has been answered. */
 export type Load = { base: string; headers: Record<string, string>; next: (connection: number) => Call };
@@ -7,6 +8,11 @@ export type Load = { base: string; headers: Record<string, string>; next: (conne
 export type Figures = { perSecond: number; p50: number; p99: number; failed: number; failure?: string };
 
 export const CONNECTIONS = 10;
+
+const encoded = (body: unknown) =>
+  body instanceof URLSearchParams
+    ? { type: 'application/x-www-form-urlencoded', text: body.toString() }
+    : { type: 'application/json', text: JSON.stringify(body) };
 
 const quantile = (sorted: number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
@@ -21,12 +27,13 @@ export const drive = async ({ base, headers, next }: Load, seconds: number): Pro
   const one = async (connection: number) => {
     while (performance.now() < until) {
       const { method, path, body } = next(connection);
+      const sent = body === undefined ? undefined : encoded(body);
       const asked = performance.now();
       const { statusCode, body: answer } = await request(base + path, {
         method,
         dispatcher,
-        headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
-        body: body === undefined ? undefined : JSON.stringify(body),
+        headers: sent ? { ...headers, 'content-type': sent.type } : headers,
+        body: sent?.text,
       });
       const text = await answer.text();
       latencies.push(performance.now() - asked);

@@ -8,28 +8,38 @@ export type Row = {
   ratio?: number;
   target: string;
   met: boolean | null;
-  latency?: { bare: Figures; ours: Figures };
+  latency?: { bare?: Figures; ours: Figures };
 };
 
 const whole = (value: number) => Math.round(value).toLocaleString('en');
 const fine = (value: number) => value.toFixed(value < 10 ? 1 : 0);
 
+type Share = { name: string; target?: number; aim?: number };
+
 /** A work in calls a second, as a share of what the bare program does. */
-export const shareRow = (
-  work: { name: string; target: number; aim: number },
-  [ours, bare]: Figures[],
-): Row => {
+export const shareRow = (work: Share, [ours, bare]: Figures[]): Row => {
   const ratio = ours!.perSecond / bare!.perSecond;
+  const { target, aim } = work;
   return {
     work: work.name,
     bare: `${whole(bare!.perSecond)} /s`,
     ours: `${whole(ours!.perSecond)} /s`,
     ratio,
-    target: `≥ ${work.target} (${work.aim})`,
-    met: ratio >= work.target,
+    target: target === undefined ? '–' : `≥ ${target}${aim === undefined ? '' : ` (${aim})`}`,
+    met: target === undefined ? null : ratio >= target,
     latency: { bare: bare!, ours: ours! },
   };
 };
+
+/** A work that only we do; each call of it counts as `each`. */
+export const rateRow = (work: string, ours: Figures, each = 1): Row => ({
+  work,
+  bare: '–',
+  ours: `${whole(ours.perSecond * each)} /s`,
+  target: '–',
+  met: null,
+  latency: { ours },
+});
 
 type Limit = {
   work: string;
@@ -49,15 +59,24 @@ export const limitRow = ({ work, bare, ours, limit, aim, show }: Limit): Row => 
   met: ours <= limit,
 });
 
-const pair = (row: Row, key: 'p50' | 'p99') =>
-  row.latency ? `${fine(row.latency.bare[key])} / ${fine(row.latency.ours[key])}` : '–';
-const failures = ({ latency }: Row) => (latency ? String(latency.bare.failed + latency.ours.failed) : '–');
+/** The same work where more is stored: the median's growth, which must not exceed `limit`. */
+export const growthRow = (work: string, [few, many]: Figures[], limit: number): Row => ({
+  ...limitRow({ work, ours: many!.p50 / few!.p50, limit, show: (value) => `${value.toFixed(2)} ×` }),
+  latency: { bare: few!, ours: many! },
+});
+
+const pair = ({ latency }: Row, key: 'p50' | 'p99') =>
+  latency ? `${latency.bare ? fine(latency.bare[key]) : '–'} / ${fine(latency.ours[key])}` : '–';
+const failures = ({ latency }: Row) =>
+  latency ? String((latency.bare?.failed ?? 0) + latency.ours.failed) : '–';
 const verdict = ({ met }: Row) => (met === null ? '–' : met ? 'yes' : '**no**');
 
-/** The table of one database in Markdown; latencies in milliseconds, bare before ours. */
-export const markdownTable = (rows: Row[]) =>
+const BARE = { name: 'bare Next', short: 'bare' };
+
+/** The table of one database in Markdown; latencies in milliseconds, those of what ours is compared with first. */
+export const markdownTable = (rows: Row[], { name, short } = BARE) =>
   [
-    '| work | bare Next | ours | ratio | target (aim) | met | p50 ms, bare / ours | p99 ms, bare / ours | failed |',
+    `| work | ${name} | ours | ratio | target (aim) | met | p50 ms, ${short} / ours | p99 ms, ${short} / ours | failed |`,
     '|---|---|---|---|---|---|---|---|---|',
     ...rows.map(
       (row) =>

@@ -14,33 +14,36 @@ const must = async (what: string, code: Promise<number>) => {
   if (await code) throw new Error(`${what} failed`);
 };
 
-/** Builds the app unless it is built, and the bare program away from the sources. */
-export const build = async () => {
+/** Builds the app unless it is built. */
+export const buildApp = async () => {
   mkdirSync(cache, { recursive: true });
   await buildIfNeeded();
+};
+
+/** Builds the bare program away from the sources. */
+export const buildBare = async () => {
   cpSync(path.join(root, 'scripts/bench/bare'), bareFolder, { recursive: true });
   await must('Building the bare program', run('next', ['build', bareFolder]));
 };
 
-export type Subject = { filled: Filled; port: number; env: Env };
+export type Subject<T = Filled> = { filled: T; port: number; env: Env };
 
-/** Fills the database in a process of its own, so that the embedded one is closed again. */
-export const fillDatabase = async (database: Database, offerings: number): Promise<Subject> => {
+/** Fills the database by a script in a process of its own, so that the embedded one is closed again. */
+export const filledBy = async <T>(
+  script: string,
+  database: Database,
+  options: string[],
+): Promise<Subject<T>> => {
   const port = await freePort();
   const env = { ...database.app, PUBLIC_URL: `http://localhost:${port}` };
   const out = path.join(cache, 'filled.json');
-  const args = [
-    '-C',
-    'react-server',
-    'scripts/bench/fill.ts',
-    '--offerings',
-    String(offerings),
-    '--out',
-    out,
-  ];
+  const args = ['-C', 'react-server', `scripts/bench/${script}`, ...options, '--out', out];
   await must('Filling the database', run('tsx', args, { ...env, PORT: String(port) }));
-  return { filled: JSON.parse(readFileSync(out, 'utf8')) as Filled, port, env };
+  return { filled: JSON.parse(readFileSync(out, 'utf8')) as T, port, env };
 };
+
+export const fillDatabase = (database: Database, offerings: number) =>
+  filledBy<Filled>('fill.ts', database, ['--offerings', String(offerings)]);
 
 export type Running = { server: Server; program: Program };
 
