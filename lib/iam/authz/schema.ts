@@ -28,8 +28,13 @@ export const questionSchema = z.looseObject({
   }),
 });
 
+export type Question = z.infer<typeof questionSchema>;
+
 /** Questions are judged one by one: what is malformed is one answer, not an error for all. */
-export const questionsSchema = z.array(z.unknown()).min(1).max(MOST_SUBJECTS);
+export const questionsSchema = z
+  .array(z.unknown(), 'iam.wire.questions')
+  .min(1, 'iam.wire.questions')
+  .max(MOST_SUBJECTS);
 
 /** Why the answer is what it is. Everything but `role` and `ownServiceId` denies. */
 export const DECISION_REASONS = [
