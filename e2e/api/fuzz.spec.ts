@@ -2,24 +2,12 @@ import fc from 'fast-check';
 import type { APIRequestContext } from '@playwright/test';
 import { expect, test, type PersonKey } from '../fixtures';
 import { addressOf, documentOf, judge, operationsOf, type ApiOperation } from '../support/api';
+import { NASTY } from '../support/nasty';
 
 const ROLES = ['owner', 'viewer', 'reviewer', 'operator', 'customer'] as const satisfies PersonKey[];
 const SEED = 20_260_301;
 const ROUNDS = 500;
 
-const NASTY = [
-  '',
-  ' ',
-  '\u0000',
-  '%00',
-  '../../etc/passwd',
-  "' OR 1=1 --",
-  '💥',
-  '\ud800',
-  '-1',
-  '1e309',
-  'null',
-];
 const text = fc.oneof(fc.constantFrom(...NASTY), fc.string({ maxLength: 40 }), fc.uuid());
 const json = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),

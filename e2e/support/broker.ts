@@ -13,8 +13,13 @@ const stopped = (child: ChildProcess) =>
     child.kill('SIGTERM');
   });
 
-/** The starter broker as its own process, serving the catalog.json that the console exported. */
-export const startBroker = async (catalogJson: string): Promise<RunningBroker> => {
+type Settings = { port?: number; env?: Record<string, string> };
+
+/** The starter broker as its own process, serving the catalog.json that the console exported; on a free port unless told. */
+export const startBroker = async (
+  catalogJson: string,
+  { port = 0, env = {} }: Settings = {},
+): Promise<RunningBroker> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'starter-broker-'));
   const catalog = path.join(folder, 'catalog.json');
   writeFileSync(catalog, catalogJson);
@@ -26,12 +31,12 @@ export const startBroker = async (catalogJson: string): Promise<RunningBroker> =
       '--catalog',
       catalog,
       '--port',
-      '0',
+      String(port),
       '--data',
       path.join(folder, 'data.json'),
     ],
     {
-      env: { ...process.env, BROKER_USERNAME: username, BROKER_PASSWORD: password },
+      env: { ...process.env, BROKER_USERNAME: username, BROKER_PASSWORD: password, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );

@@ -6,6 +6,7 @@ import { loadCatalog } from './lib/catalog.mjs';
 import { dashboardRoutes } from './lib/dashboard.mjs';
 import { extensionRoutes } from './lib/extension.mjs';
 import { requestListener } from './lib/http.mjs';
+import { readIamSettings } from './lib/iam.mjs';
 import { osbRoutes } from './lib/osb.mjs';
 import { openStore } from './lib/store.mjs';
 import { USAGE } from './lib/usage.mjs';
@@ -30,6 +31,7 @@ function readSettings() {
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
     username: env.BROKER_USERNAME || 'broker',
     password: env.BROKER_PASSWORD || randomBytes(18).toString('base64url'),
+    iam: readIamSettings(env),
   };
   const { port, username, publicUrl } = settings;
   if (!Number.isInteger(port) || port < 0 || port > 65535)
@@ -38,6 +40,12 @@ function readSettings() {
   if (publicUrl && !/^https?:\/\/[^/]/.test(publicUrl))
     throw new Error('PUBLIC_URL must be an absolute http or https address.');
   return settings;
+}
+
+function loginState({ missing, isUnset, endpoint }, publicUrl) {
+  if (isUnset) return `off, anyone can open a dashboard. To switch it on, set ${missing.join(', ')}.`;
+  if (missing.length > 0) return `not set up, so nobody can open a dashboard. Set ${missing.join(', ')} too.`;
+  return `by ${endpoint}, redirect URI ${publicUrl}/dashboard/callback`;
 }
 
 function fail(error) {
@@ -55,14 +63,16 @@ try {
   server.listen(settings.port, settings.host, () => {
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
     const url = `http://${host}:${server.address().port}`;
-    const parts = { catalog, store, publicUrl: settings.publicUrl || url };
+    const parts = { catalog, store, iam: settings.iam, publicUrl: settings.publicUrl || url };
     const routes = [...osbRoutes(parts), ...extensionRoutes(parts), ...dashboardRoutes(parts)];
     server.on('request', requestListener(routes, settings));
 
     console.log(`Starter broker listening on ${url}`);
-    if (process.env.BROKER_PASSWORD) return;
-    console.log(`Username: ${settings.username}`);
-    console.log(`Password: ${settings.password} (new at every start; set BROKER_PASSWORD to keep one)`);
+    if (!process.env.BROKER_PASSWORD) {
+      console.log(`Username: ${settings.username}`);
+      console.log(`Password: ${settings.password} (new at every start; set BROKER_PASSWORD to keep one)`);
+    }
+    console.log(`Dashboard login: ${loginState(settings.iam, parts.publicUrl)}`);
   });
 
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.close(() => process.exit(0)));

@@ -16,7 +16,7 @@ export const GUIDES = {
   ],
   reviewer: ['queue', 'sections', 'changes', 'comments', 'decision', 'days'],
   customer: ['catalog', 'offering', 'prices', 'invitations'],
-  operator: ['first-start', 'settings', 'people', 'audit', 'maintenance'],
+  operator: ['first-start', 'settings', 'people', 'sessions', 'audit', 'maintenance'],
 } as const;
 
 export type GuideName = keyof typeof GUIDES;
@@ -31,6 +31,7 @@ export type HelpTarget = {
 export const HELP_OF_PAGE: Record<string, HelpTarget> = {
   '/sign-in': 'everyone#sign-in',
   '/account': 'everyone#account',
+  '/authorize/[uid]': 'everyone#account',
   '/api/console/docs': 'everyone#api',
   '/offerings': 'everyone#lists',
   '/offerings/new': 'provider#registration',
@@ -42,6 +43,7 @@ export const HELP_OF_PAGE: Record<string, HelpTarget> = {
   '/offerings/[offeringId]/listing/preview': 'provider#listing',
   '/offerings/[offeringId]/settings': 'provider#settings',
   '/offerings/[offeringId]/access': 'provider#access',
+  '/offerings/[offeringId]/access/test-login': 'provider#access',
   '/offerings/[offeringId]/plans': 'provider#plans',
   '/offerings/[offeringId]/brokers': 'provider#brokers',
   '/offerings/[offeringId]/brokers/import': 'provider#brokers',
@@ -56,6 +58,7 @@ export const HELP_OF_PAGE: Record<string, HelpTarget> = {
   '/invitations/[token]': 'customer#invitations',
   '/settings': 'operator#settings',
   '/people': 'operator#people',
+  '/access': 'operator#sessions',
   '/audit': 'operator#audit',
 };
 

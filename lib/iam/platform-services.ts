@@ -15,7 +15,8 @@ const SERVICES: Record<(typeof PLATFORM_SERVICE_NAMES)[number], Actions> = {
     'serviceid.view': VIEWERS,
     'serviceid.manage': MANAGERS,
     'apikey.view': VIEWERS,
-    'apikey.manage': MANAGERS,
+    // A key speaks for its service ID with all that policies give it: more, perhaps, than an editor has.
+    'apikey.manage': ADMINISTRATORS,
   },
   'iam-access-management': { 'policy.view': VIEWERS, 'policy.manage': ADMINISTRATORS },
 };

@@ -13,4 +13,8 @@ Options:
 Environment only:
   BROKER_USERNAME   the name that the platform signs in with, without a colon; default: broker
   BROKER_PASSWORD   its password; without one a new one is made and printed at every start
-  PUBLIC_URL        where customers reach the dashboard; default: the address listened on`;
+  PUBLIC_URL        where customers reach the dashboard; default: the address listened on
+  IAM_ENDPOINT      the platform, which logs people in to the dashboard; without the four anyone can open it
+  CLIENT_ID         the client of your offering, whose redirect URI is PUBLIC_URL/dashboard/callback
+  CLIENT_SECRET     its secret
+  API_KEY           an API key of your offering's service ID`;

@@ -56,6 +56,10 @@ test('--help prints every setting with its default, starts nothing and ends well
       'BROKER_USERNAME',
       'BROKER_PASSWORD',
       'PUBLIC_URL',
+      'IAM_ENDPOINT',
+      'CLIENT_ID',
+      'CLIENT_SECRET',
+      'API_KEY',
       '3400',
       '127.0.0.1',
       './catalog.json',
@@ -67,8 +71,9 @@ test('--help prints every setting with its default, starts nothing and ends well
 test('never prints a password that was given', async (t) => {
   const broker = await testBroker(t);
   await broker.call('GET', '/v2/catalog');
-  while (broker.output.length < 2) await delay(5);
-  assert.deepEqual(broker.output.slice(1), ['GET /v2/catalog 200']);
+  while (broker.output.length < 3) await delay(5);
+  assert.deepEqual(broker.output.slice(2), ['GET /v2/catalog 200']);
+  assert.doesNotMatch(broker.output.join(), /correct: horse/);
 });
 
 test('PUBLIC_URL is where dashboards are', async (t) => {
@@ -125,6 +130,7 @@ test('says in one sentence why it does not start', async (t) => {
     [{ env: { DATA_FILE: broken } }, /cannot be read as this broker's data/],
     [{ env: { BROKER_USERNAME: 'a:b' } }, /colon/],
     [{ env: { PUBLIC_URL: 'broker.example.com' } }, /PUBLIC_URL/],
+    [{ env: { IAM_ENDPOINT: 'cloud.example' } }, /IAM_ENDPOINT/],
     [{ args: ['--port', 'abc'] }, /from 0 to 65535/],
   ]) {
     await assert.rejects(

@@ -173,7 +173,7 @@ suite('transport', () => {
     assert.equal(response.status, 200);
     assert.match(response.headers.get('content-type'), /^text\/html/);
     assert.match(response.headers.get('content-security-policy'), /default-src 'none'/);
-    assert.match(html, /LOGIN GOES HERE/);
+    assert.match(html, /anyone can open this page.*IAM_ENDPOINT/s);
     assert.doesNotMatch(html, /<script|<b>|not-to-be-shown/);
     assert.equal((await fetch(`${broker.url}/dashboard/nobody`)).status, 404);
   });

@@ -1,9 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { createTeam } from '@/prisma/factories';
+import { createIamRow } from '@/prisma/factories/iam';
 import { createOfferingRow } from '@/prisma/factories/offerings';
 import { describeDatabase } from '@/lib/testing/database';
 import { db } from '../../db/client';
+import { env } from '../../env';
 import { definitionHash } from '../queries';
 import { definedOffering } from '../test-offering';
 import { downloadCatalogJson, downloadStarterBroker } from './service';
@@ -33,9 +35,28 @@ describeDatabase('downloads', () => {
     expect(names).toEqual(
       expect.arrayContaining(['broker.mjs', 'package.json', 'README.md', 'lib/osb.mjs', 'catalog.json']),
     );
-    expect(names.filter((path) => /^(data|node_modules|\.)/.test(path))).toEqual([]);
+    expect(names.filter((path) => /^(data|node_modules|\.)/.test(path)).sort()).toEqual([
+      '.env.example',
+      '.gitignore',
+    ]);
     expect(JSON.parse(strFromU8(files[`${folder}/catalog.json`] ?? new Uint8Array()))).toEqual(catalog);
     expect(await db.download.count({ where: { offeringId, kind: 'starter_broker' } })).toBe(1);
+  });
+
+  it('fills in where the login is and by which client, and no secret', async () => {
+    const { actor, offeringId, offering } = await definedOffering();
+    const sample = async () => {
+      const { content } = await downloadStarterBroker(actor, offeringId);
+      const files = unzipSync(content as Uint8Array);
+      return strFromU8(files[`${offering.serviceName}-broker/.env.example`] ?? new Uint8Array());
+    };
+    const before = await sample();
+    expect(before).toContain(`\nIAM_ENDPOINT=${env.PUBLIC_URL}\n`);
+    expect(before).toContain('\nCLIENT_ID=\n');
+    const { iam } = await createIamRow({ offeringId });
+    const after = await sample();
+    expect(after).toBe(before.replace('\nCLIENT_ID=\n', `\nCLIENT_ID=${iam.clientId}\n`));
+    expect(after).toMatch(/\nCLIENT_SECRET=\nAPI_KEY=\n/);
   });
 
   it('says what is missing instead of handing out a catalog that no broker could start with', async () => {

@@ -1,14 +1,16 @@
 import 'server-only';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { recordAudit } from '../../audit/service';
 import type { Actor } from '../../auth/permissions';
 import { assertPermission, offeringInScope } from '../../auth/scope';
 import { requirementsUnmet } from '../../core/errors';
 import { db } from '../../db/client';
 import { inTransaction } from '../../db/tx';
+import { env } from '../../env';
 import { buildCatalogJson } from '../catalog-json';
 import { definitionMissing } from '../completeness';
 import { definitionFor, definitionHash } from '../queries';
+import { envExample } from './env-example';
 import { starterFiles } from './starter-files';
 
 type Kind = 'catalog_json' | 'starter_broker';
@@ -52,14 +54,27 @@ export const downloadCatalogJson = async (actor: Actor, offeringId: string): Pro
   return { name: 'catalog.json', type: 'application/json', content: text };
 };
 
+/** What the starter's dashboard needs to log people in, as far as it is no secret. */
+const loginSettings = async (offeringId: string): Promise<Record<string, string>> => {
+  const iam = await db.iamRegistration.findUnique({ where: { offeringId }, select: { clientId: true } });
+  return { IAM_ENDPOINT: env.PUBLIC_URL, ...(iam && { CLIENT_ID: iam.clientId }) };
+};
+
 /**
- * The starter broker as a zip archive, with this offering's catalog.json in place of the sample.
+ * The starter broker as a zip archive, with this offering's catalog.json in place of the sample, and its client in
+ * `.env.example` once IAM is enabled.
  * @throws requirements_unmet as downloadCatalogJson does
  */
 export const downloadStarterBroker = async (actor: Actor, offeringId: string): Promise<DownloadedFile> => {
   const { text, serviceName } = await handOut(actor, offeringId, 'starter_broker');
   const folder = `${serviceName}-broker`;
-  const files = { ...(await starterFiles()), 'catalog.json': strToU8(text) };
+  const starter = await starterFiles();
+  const sample = strFromU8(starter['.env.example'] ?? new Uint8Array());
+  const files = {
+    ...starter,
+    'catalog.json': strToU8(text),
+    '.env.example': strToU8(envExample(sample, await loginSettings(offeringId))),
+  };
   const entries = Object.entries(files).map(([name, bytes]) => [`${folder}/${name}`, bytes] as const);
   return {
     name: `${folder}.zip`,

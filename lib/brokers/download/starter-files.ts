@@ -3,9 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const FOLDER = path.join(process.cwd(), 'examples', 'starter-broker');
-const LEFT_OUT = /^(data|node_modules|\..*)$/;
+const LEFT_OUT = /^(data|node_modules|\.(?!env\.example$|gitignore$).*)$/;
 
-/** The starter broker's files by their path with slashes; its data, which holds credentials, never leaves. */
+/** The starter broker's files by their path with slashes; its data and its .env, which hold credentials, never leave. */
 export const starterFiles = async (): Promise<Record<string, Uint8Array>> => {
   const entries = await readdir(FOLDER, { recursive: true, withFileTypes: true });
   const names = entries

@@ -53,7 +53,7 @@ export const loginOf = async (uid: string): Promise<LoginRequest> => {
     scope: text(details.params.scope) || 'openid',
     claims: missing.missingOIDCClaims ?? [],
     provenSince: provenSince(details),
-    asksAgain: text(details.params.prompt).split(' ').includes('consent'),
+    asksAgain: client.clientType === 'public' || text(details.params.prompt).split(' ').includes('consent'),
   };
 };
 

@@ -27,10 +27,14 @@ export const questionSchema = z.looseObject({
       .optional(),
   }),
 });
+
 export type Question = z.infer<typeof questionSchema>;
 
 /** Questions are judged one by one: what is malformed is one answer, not an error for all. */
-export const questionsSchema = z.array(z.unknown()).min(1).max(MOST_SUBJECTS);
+export const questionsSchema = z
+  .array(z.unknown(), 'iam.wire.questions')
+  .min(1, 'iam.wire.questions')
+  .max(MOST_SUBJECTS);
 
 /** Why the answer is what it is. Everything but `role` and `ownServiceId` denies. */
 export const DECISION_REASONS = [
@@ -53,10 +57,14 @@ export type Decision = { permitted: boolean; reason: DecisionReason };
 /** The media type of callers that ask for the second version of the answer by name; its content is the same. */
 export const AUTHZ_V2 = 'application/vnd.authz.v2+json';
 
+/** Reasons that say something about others; they stand in the log alone. */
+const KEPT_BACK: readonly DecisionReason[] = ['unknownSubject', 'disabledSubject', 'suspendedAccount'];
+const told = (reason: DecisionReason) => (KEPT_BACK.includes(reason) ? 'noRole' : reason);
+
 /** What `/v2/authz` answers. Brokers compare `status` with the text "200" and read `authorizationDecision.permitted`. */
 export const authzAnswer = (decisions: Decision[]) => ({
   responses: decisions.map(({ permitted, reason }) => ({
     status: reason === 'malformed' ? '400' : '200',
-    authorizationDecision: { permitted, reason },
+    authorizationDecision: { permitted, reason: told(reason) },
   })),
 });

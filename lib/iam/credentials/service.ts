@@ -92,6 +92,9 @@ const remove = (actor: Actor, offeringId: string, { kind, id }: { kind: Credenti
     const { offering, iam } = await lockIam(tx, actor, offeringId);
     const { name, last4 } = ownCredential(iam, kind, id);
     await STORES[kind].change(tx, id, { deletedAt: now() });
+    // Nothing says by which secret the client got its own tokens, so all of them end.
+    if (kind === 'clientSecret')
+      await tx.identityRecord.deleteMany({ where: { model: 'ClientCredentials', clientId: iam.clientId } });
     await record(tx, actor, offering, { verb: 'delete', kind, id, before: { name, last4 } });
     return (await readIam(tx, offeringId))!;
   });
@@ -122,6 +125,6 @@ export const rotateClientSecret = (
   { secretId, ...body }: { secretId: string } & Rotate,
 ) => rotate(actor, offeringId, { kind: 'clientSecret', id: secretId, ...body });
 
-/** Ends a secret at once. @throws not_found, forbidden */
+/** Ends a secret at once, with the tokens that the client got for itself. @throws not_found, forbidden */
 export const deleteClientSecret = (actor: Actor, offeringId: string, secretId: string) =>
   remove(actor, offeringId, { kind: 'clientSecret', id: secretId });

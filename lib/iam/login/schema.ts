@@ -28,6 +28,6 @@ export type LoginRequest = {
   claims: string[];
   /** The service wants the person to prove anew who they are, since this moment (seconds). */
   provenSince: number | null;
-  /** The service wants the person to be asked, whatever they allowed before. */
+  /** The person is asked, whatever they allowed before: the service wants it, or nothing proves which program asks (RFC 8252, section 8.6). */
   asksAgain: boolean;
 };

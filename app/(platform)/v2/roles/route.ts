@@ -1,4 +1,4 @@
 import { platformRoute } from '@/lib/http/platform-route';
 import { listRoles, listRolesSchema } from '@/lib/iam/policies/queries';
 
-export const GET = platformRoute({ query: listRolesSchema }, ({ query }) => listRoles(query));
+export const GET = platformRoute({ query: listRolesSchema }, ({ caller, query }) => listRoles(caller, query));
