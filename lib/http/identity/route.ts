@@ -47,13 +47,8 @@ const discovery = async (request: Request) => {
 const byApiKey = async (request: Request, params: URLSearchParams) => {
   const apiKey = params.get('apikey') ?? '';
   if (apiKey === '') return oauthErrorAnswer('invalid_request', 'The parameter "apikey" is missing.');
-  try {
-    const client = basicOf(request);
-    return identityJson(await tokenByApiKey({ apiKey, scope: params.get('scope') ?? '', client }));
-  } catch (error) {
-    if (error instanceof OAuthError) return oauthErrorAnswer(error.error, error.description);
-    throw error;
-  }
+  const client = basicOf(request);
+  return identityJson(await tokenByApiKey({ apiKey, scope: params.get('scope') ?? '', client }));
 };
 
 /** A secret in the body (`client_secret_post`), which older clients send, becomes the header that oidc-provider takes. */
@@ -67,15 +62,27 @@ const authenticated = (request: Request, form: URLSearchParams) => {
   return withForm(request, rest, { authorization: basicHeader(clientId, secret) });
 };
 
+/** A client without a redirect URI is none to oidc-provider; said like that it would look like a wrong secret. */
+const assertComplete = async (request: Request, form: URLSearchParams) => {
+  const client = await findServiceClient(basicOf(request)?.clientId ?? form.get('client_id') ?? '');
+  if (client?.redirectUris.length === 0)
+    throw new OAuthError(
+      'invalid_client',
+      'The client is incomplete: add a redirect URI on its Access page.',
+    );
+};
+
 const token = async (request: Request, form: URLSearchParams) => {
   const query = new URL(request.url).searchParams;
   const asked = query.get('grant_type') === API_KEY_GRANT ? query : form;
   if (asked.get('grant_type') === API_KEY_GRANT) return byApiKey(request, asked);
+  await assertComplete(request, form);
   return forward(authenticated(request, form));
 };
 
 /** Introspection (RFC 7662) and revocation (RFC 7009) take the JWT; oidc-provider knows what it was made of. */
 const withStoredToken = async (request: Request, form: URLSearchParams) => {
+  await assertComplete(request, form);
   const changed = new URLSearchParams(form);
   const text = form.get('token');
   if (text) changed.set('token', await storedTokenId(text));
@@ -93,15 +100,17 @@ const userinfo = async (request: Request, form: URLSearchParams) => {
   return forward(new Request(request.url, { method: 'GET', headers }));
 };
 
-/** Without a redirect URI a client authorises nobody, and people are told why. */
-const authorize = async (request: Request) => {
+/** Without a redirect URI a client authorises nobody, and people are told why. By GET or POST (OpenID Connect Core, section 3.1.2.1). */
+const authorize = async (request: Request, form: URLSearchParams) => {
   const url = new URL(request.url);
-  const client = await findServiceClient(url.searchParams.get('client_id') ?? '');
+  const params = request.method === 'POST' ? form : url.searchParams;
+  const clientId = params.get('client_id') ?? '';
+  const client = await findServiceClient(clientId);
   const problem = !client ? 'invalid_client' : client.redirectUris.length === 0 ? 'incomplete_client' : null;
-  if (problem) return asPage(await loginErrorPage(problem, url.searchParams.get('client_id') ?? ''));
-  // The platform's own clients have never sent a scope (wire.md §1); logging in is what they mean.
-  if (!url.searchParams.has('scope')) url.searchParams.set('scope', 'openid');
-  return forward(new Request(url, { headers: request.headers }));
+  if (problem) return asPage(await loginErrorPage(problem, clientId));
+  // The platform's own clients have never sent a scope; logging in is what they mean.
+  if (!params.has('scope')) params.set('scope', 'openid');
+  return forward(request.method === 'POST' ? withForm(request, form) : new Request(url, request));
 };
 
 /** Whoever signs out of the platform at a client's wish signs out of the console too: there is one session. */
@@ -119,6 +128,7 @@ const DOORS: Record<string, Door> = {
   'GET /.well-known/openid-configuration': discovery,
   'GET /keys': keys,
   'GET /authorize': authorize,
+  'POST /authorize': authorize,
   'POST /token': token,
   'POST /introspect': withStoredToken,
   'POST /revoke': withStoredToken,
@@ -127,7 +137,7 @@ const DOORS: Record<string, Door> = {
   'POST /logout/confirm': logout,
 };
 
-/** The identity interface (wire.md §1): everything below /identity, answered by oidc-provider and by what it lacks. */
+/** The identity interface: everything below /identity, answered by oidc-provider and by what it lacks. */
 export const identityRoute = async (request: Request): Promise<Response> => {
   // oidc-provider does not tell capitals from small letters either.
   const path = new URL(request.url).pathname.slice(IDENTITY_PATH.length).replace(/\/+$/, '').toLowerCase();
@@ -137,5 +147,10 @@ export const identityRoute = async (request: Request): Promise<Response> => {
   if (!door) return forward(request);
   const form = await formOf(request);
   if (!form) return oauthErrorAnswer('invalid_request', 'The request is too large.');
-  return door(request, form);
+  try {
+    return await door(request, form);
+  } catch (error) {
+    if (error instanceof OAuthError) return oauthErrorAnswer(error.error, error.description);
+    throw error;
+  }
 };

@@ -83,6 +83,7 @@ const configuration = (key: LoadedKey): Configuration => ({
     userinfo: '/userinfo',
     end_session: '/logout',
   },
+  responseTypes: ['code'],
   scopes: ['openid', 'offline_access'],
   claims: {
     openid: ['sub', 'iam_id'],
