@@ -62,6 +62,13 @@ describeDatabase('the platform at a broker’s door', () => {
       scope: `openid ${offering.serviceName}`,
     });
     expect(sent.join()).not.toContain(apiKey);
+    const { firstApiKeyAt } = await db.iamRegistration.findUniqueOrThrow({ where: { offeringId } });
+    expect(firstApiKeyAt, 'the platform’s own use proves nothing').toBeNull();
+    await db.offering.update({ where: { id: offeringId }, data: { serviceName: null } });
+    await expect(checkBroker(actor, offeringId, broker.id)).rejects.toMatchObject({
+      extra: { fields: [{ path: 'authScheme' }] },
+    });
+    await db.offering.update({ where: { id: offeringId }, data: { serviceName: offering.serviceName } });
     await db.apiKey.updateMany({ where: { id: iam.apiKeys[0]!.id }, data: { disabledAt: new Date() } });
     await expect(checkBroker(actor, offeringId, broker.id)).rejects.toMatchObject({
       code: 'invalid',

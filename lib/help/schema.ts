@@ -14,7 +14,7 @@ export const GUIDES = {
     'decisions',
     'team',
   ],
-  reviewer: ['queue', 'sections', 'changes', 'comments', 'decision', 'days'],
+  reviewer: ['queue', 'sections', 'changes', 'comments', 'decision', 'days', 'sessions'],
   customer: ['catalog', 'offering', 'prices', 'invitations'],
   operator: ['first-start', 'settings', 'people', 'sessions', 'audit', 'maintenance'],
 } as const;

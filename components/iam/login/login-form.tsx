@@ -17,12 +17,10 @@ type Props = {
   service: string;
   person: { name: string; email: string };
   accounts: { accountId: string; name: string }[];
-  /** The service wants to act for the person while they are away. */
-  stays: boolean;
 };
 
 /** What a service learns about the person, for which account they act, and whether they let it. */
-export const LoginForm = ({ uid, service, person, accounts, stays }: Props) => {
+export const LoginForm = ({ uid, service, person, accounts }: Props) => {
   const t = useTranslations('auth.login');
   const describe = useProblem();
   const [accountId, setAccountId] = useState(accounts[0]?.accountId ?? null);
@@ -49,7 +47,7 @@ export const LoginForm = ({ uid, service, person, accounts, stays }: Props) => {
       <ul className="cds--list--unordered">
         <li className="cds--list__item">{t('learns.identity')}</li>
         <li className="cds--list__item">{t('learns.account')}</li>
-        {stays ? <li className="cds--list__item">{t('learns.stays')}</li> : null}
+        <li className="cds--list__item">{t('learns.stays')}</li>
       </ul>
       {accounts.length > 1 ? (
         <Select

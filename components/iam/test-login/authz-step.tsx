@@ -65,7 +65,7 @@ export const AuthzStep = ({ token, origin, action, sampleCrn }: Props) => {
             lowContrast
             hideCloseButton
             title={t(decision.permitted ? 'permitted' : 'denied', { reason: reasons(decision.reason) })}
-            subtitle={done('done')}
+            subtitle={decision.permitted ? done('done') : undefined}
           />
           <Json label={done('answer', { status: answer!.status })} value={answer!.body} />
         </>

@@ -118,6 +118,10 @@ test('a token by API key is worth as much as its key', async ({ as }) => {
   const form = { grant_type: 'urn:ibm:params:oauth:grant-type:apikey', apikey: service.apiKey };
   const { access_token: jwt } = await (await asClient(owner.request, service, { form })).json();
   expect(await isActive(owner.request, service, jwt)).toBe(true);
+  const { access_token: second } = await (await asClient(owner.request, service, { form })).json();
+  await asClient(owner.request, service, { path: 'revoke', form: { token: second } });
+  expect(await doors(owner.request, service, second), 'revoked by its client').toEqual(CLOSED);
+  expect(await isActive(owner.request, service, jwt), 'the other one').toBe(true);
   await command(owner, 'DELETE', `offerings/${service.offeringId}/iam/api-keys/${service.apiKeyId}`);
   expect(await doors(owner.request, service, jwt)).toEqual(CLOSED);
 });

@@ -8,7 +8,8 @@ import { Prisma } from '../../db/generated/client';
 import { execute, rows } from '../../db/statement';
 import { subjectOf } from '../subjects';
 import { SELF_CONTAINED } from '../tokens/stored-id';
-import { recordHash } from './record-hash';
+import { ACCESS_TOKEN_SECONDS } from '../signing/policy';
+import { recordHash, REVOKED } from './record-hash';
 import { payloadOf } from './self-contained';
 
 type Row = { sealed: string; expiresAt: Date | null; consumedAt: Date | null };
@@ -92,10 +93,18 @@ export class Records implements Adapter {
     );
   }
 
+  /** A token by API key is kept nowhere, so that it was revoked is (RFC 7009): until it would have ended. */
   async destroy(id: string) {
-    await execute(
+    const count = await execute(
       db,
       Prisma.sql`DELETE FROM "IdentityRecord" WHERE "model" = ${this.model} AND "idHash" = ${recordHash(this.model, id)}`,
+    );
+    if (count > 0 || this.model !== 'AccessToken') return;
+    const expiresAt = new Date(now().getTime() + ACCESS_TOKEN_SECONDS * 1000);
+    await execute(
+      db,
+      Prisma.sql`INSERT INTO "IdentityRecord" ("model", "idHash", "sealed", "createdAt", "expiresAt")
+        VALUES (${REVOKED}, ${recordHash(REVOKED, id)}, '', ${now()}::timestamptz, ${expiresAt}::timestamptz) ON CONFLICT DO NOTHING`,
     );
   }
 

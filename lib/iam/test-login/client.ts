@@ -102,11 +102,13 @@ export const decoded = (jwt: string): Decoded => ({
 
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
+type CodeCommand = Omit<Exchange, 'secret'> & { isPublic: boolean };
+
 /** The commands that do the same from a terminal; secrets stand in variables. */
 export const commands = {
-  code: ({ origin, clientId, redirectUri, code, attempt }: Omit<Exchange, 'secret'>) =>
+  code: ({ origin, clientId, redirectUri, code, attempt, isPublic }: CodeCommand) =>
     [
-      `curl ${quoted(`${origin}/identity/token`)} --user ${quoted(clientId)}:"$CLIENT_SECRET"`,
+      `curl ${quoted(`${origin}/identity/token`)} ${isPublic ? `--data client_id=${clientId}` : `--user ${quoted(clientId)}:"$CLIENT_SECRET"`}`,
       `--data grant_type=authorization_code`,
       `--data-urlencode ${quoted(`code=${code}`)}`,
       `--data-urlencode ${quoted(`redirect_uri=${redirectUri}`)}`,

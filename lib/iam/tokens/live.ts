@@ -4,7 +4,7 @@ import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
 import { rows } from '../../db/statement';
 import { belongs } from '../belonging';
-import { recordHash } from '../identity/record-hash';
+import { recordHash, REVOKED } from '../identity/record-hash';
 import { subjectOf } from '../subjects';
 import { API_KEY_GRANT, type AccessTokenClaims } from './schema';
 
@@ -13,7 +13,8 @@ import { API_KEY_GRANT, type AccessTokenClaims } from './schema';
 const kept = ({ grant_type, apikey_id, jti }: AccessTokenClaims) =>
   grant_type === API_KEY_GRANT
     ? Prisma.sql`EXISTS (SELECT 1 FROM "ApiKey" k WHERE k."id" = ${apikey_id ?? null}::uuid AND k."deletedAt" IS NULL
-        AND k."disabledAt" IS NULL AND (k."expiresAt" IS NULL OR k."expiresAt" > ${now()}::timestamptz))`
+        AND k."disabledAt" IS NULL AND (k."expiresAt" IS NULL OR k."expiresAt" > ${now()}::timestamptz))
+        AND NOT EXISTS (SELECT 1 FROM "IdentityRecord" x WHERE x."model" = ${REVOKED} AND x."idHash" = ${recordHash(REVOKED, jti)})`
     : Prisma.sql`EXISTS (SELECT 1 FROM "IdentityRecord" t WHERE t."model" IN ('AccessToken', 'ClientCredentials')
         AND t."idHash" IN (${recordHash('AccessToken', jti)}, ${recordHash('ClientCredentials', jti)})
         AND (t."grantHash" IS NULL OR EXISTS (SELECT 1 FROM "IdentityRecord" g

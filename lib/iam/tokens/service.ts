@@ -64,12 +64,8 @@ const noteKey = async ({ id, offeringId, firstApiKeyAt }: KeyRow) => {
 export type ClientCredentials = { clientId: string; clientSecret: string };
 type Grant = { apiKey: string; scope: string; client: ClientCredentials | null };
 
-/**
- * A token by API key (grant `urn:ibm:params:oauth:grant-type:apikey`): for the key's service ID or person, in the key's
- * account, limited to the client's service where a client authenticates. Works for an hour.
- * @throws OAuthError
- */
-export const tokenByApiKey = async ({ apiKey, scope, client: credentials }: Grant): Promise<TokenAnswer> => {
+/** The token and the key that gave it. @throws OAuthError */
+const issue = async ({ apiKey, scope, client: credentials }: Grant) => {
   const client = await clientOf(credentials);
   const key = await findKey(apiKey);
   const refusal = keyRefusal(key);
@@ -78,7 +74,7 @@ export const tokenByApiKey = async ({ apiKey, scope, client: credentials }: Gran
   const granted = scopeFor(client, scope);
   const iat = Math.floor(now().getTime() / 1000);
   const exp = iat + ACCESS_TOKEN_SECONDS;
-  const access_token = await signAccessToken({
+  const token = await signAccessToken({
     ...subjectClaims(key),
     ...accountClaims(key.accountId),
     jti: randomUUID(),
@@ -89,16 +85,36 @@ export const tokenByApiKey = async ({ apiKey, scope, client: credentials }: Gran
     grant_type: API_KEY_GRANT,
     scope: granted,
   });
+  return { key, token, exp, scope: granted };
+};
+
+/**
+ * A token by API key (grant `urn:ibm:params:oauth:grant-type:apikey`): for the key's service ID or person, in the key's
+ * account, limited to the client's service where a client authenticates. Works for an hour.
+ * @throws OAuthError
+ */
+export const tokenByApiKey = async (grant: Grant): Promise<TokenAnswer> => {
+  const { key, token, exp, scope } = await issue(grant);
   await noteKey(key);
   return {
-    access_token,
+    access_token: token,
     // The published clients read the field; the key itself is what gets the next token.
     refresh_token: 'not_supported',
     token_type: 'Bearer',
     expires_in: ACCESS_TOKEN_SECONDS,
     expiration: exp,
-    scope: granted,
+    scope,
   };
+};
+
+/**
+ * The token that the platform sends to a broker of scheme bearer, by the key that its provider entered, limited to the
+ * service. The platform's own use proves nothing about the provider's software. @throws OAuthError
+ */
+export const tokenForBroker = async (apiKey: string, serviceName: string): Promise<string> => {
+  const { key, token } = await issue({ apiKey, scope: scopeOfService(serviceName), client: null });
+  noteUse({ offeringId: key.offeringId, kind: 'apiKey', detail: key.id });
+  return token;
 };
 
 /**

@@ -35,7 +35,6 @@ export default consolePage(async ({ actor, params: { uid = '' } }) => {
             service={service}
             person={{ name: actor.name, email: actor.email }}
             accounts={accountsOf(actor)}
-            stays={login.scope.split(' ').includes('offline_access')}
           />
         )}
       </Panel>
