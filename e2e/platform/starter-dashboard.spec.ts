@@ -100,6 +100,8 @@ test('the starter broker shows its dashboard to people of the account, and to no
     await openFirstTime(stranger, mine);
     await expect(stranger.getByRole('heading', { name: 'No access' })).toBeVisible();
     await expect(stranger.getByText('Your instance is')).toHaveCount(0);
+    await stranger.getByRole('link', { name: 'Log in as somebody else' }).click();
+    await expect(stranger.getByRole('link', { name: 'Sign in as somebody else' })).toBeVisible();
   });
 
   await test.step('who does not allow it comes back and is told so', async () => {

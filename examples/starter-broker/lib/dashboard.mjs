@@ -19,12 +19,12 @@ export function dashboardRoutes({ catalog, store, publicUrl, iam: settings }) {
     open('GET', '/dashboard/:id', getDashboard),
   ];
 
-  async function getDashboard({ params: { id }, headers }) {
+  async function getDashboard({ params: { id }, query, headers }) {
     const found = find(id);
     if (settings.isUnset) return dashboardPage(found, openToAll);
     assertConfigured();
     const session = login.find(headers);
-    if (!session) return login.start(id);
+    if (!session) return login.start(id, { asks: 'ask' in query });
     if (!(session.permittedUntil.get(id) > Date.now())) {
       if (!(await mayView(session, found))) return refused(session, signOutForm(session));
       session.permittedUntil.set(id, Date.now() + PERMITTED_MS);
@@ -37,7 +37,7 @@ export function dashboardRoutes({ catalog, store, publicUrl, iam: settings }) {
     const forget = login.forget(query.state ?? '');
     try {
       const { id, person } = await login.finish({ query, headers });
-      if (!(await mayView(person, find(id)))) return withCookies(refused(person, again(id)), [forget]);
+      if (!(await mayView(person, find(id)))) return withCookies(refused(person, otherLogin(id)), [forget]);
       return withCookies({ status: 302, headers: { location: address(id) } }, [
         login.open(person, headers),
         forget,
@@ -77,8 +77,8 @@ export function dashboardRoutes({ catalog, store, publicUrl, iam: settings }) {
     );
   }
 
-  function again(id) {
-    return `<p><a href="${escapeHtml(address(id))}">Try again</a></p>`;
+  function otherLogin(id) {
+    return `<p><a href="${escapeHtml(address(id))}?ask">Log in as somebody else</a></p>`;
   }
 
   function signOutForm({ name }) {
@@ -111,7 +111,7 @@ const openToAll = `<aside>For the provider: anyone can open this page. Before cu
 
 function refused({ name }, footer) {
   const text = `${escapeHtml(name)}, you may not open the dashboard of this instance. Ask an administrator of the account
-    that it belongs to for a role on it, or sign in to the platform as somebody who has one.`;
+    that it belongs to for a role on it, or log in as somebody who has one.`;
   return page(403, 'No access', `<p>${text}</p>${footer}`);
 }
 

@@ -20,9 +20,9 @@ export function createLogin({ iam, publicUrl }) {
   /**
    * Sends the browser to the platform. The state's cookie binds the login to this browser, so that nobody can be logged
    * in as somebody else by a link (RFC 6749, section 10.12), and keeps what the way back needs. One cookie for each
-   * login lets several tabs log in at once.
+   * login lets several tabs log in at once. `asks` true lets the person be asked again, and so log in as somebody else.
    */
-  async function start(id) {
+  async function start(id, { asks = false } = {}) {
     const [state, verifier] = [random(), random()];
     const url = new URL(await iam.authorizationEndpoint());
     for (const [name, value] of Object.entries({
@@ -33,6 +33,7 @@ export function createLogin({ iam, publicUrl }) {
       state,
       code_challenge: createHash('sha256').update(verifier).digest('base64url'),
       code_challenge_method: 'S256',
+      ...(asks && { prompt: 'consent' }),
     }))
       url.searchParams.set(name, value);
     const value = `${verifier}.${Buffer.from(id).toString('base64url')}`;

@@ -181,6 +181,10 @@ suite('the dashboard’s login', () => {
     assert.match(answer.html, /may not open the dashboard of this instance/);
     assert.doesNotMatch(answer.html, /Your instance is/);
     assert.equal(browser.cookies.size, 0);
+    const [, link] = /<a href="([^"]+)">Log in as somebody else/.exec(answer.html);
+    assert.equal(link, `${dashboard}?ask`);
+    const begun = await browser.go(link);
+    assert.equal(new URL(begun.location).searchParams.get('prompt'), 'consent');
   });
 
   test('refuses a token that another key signed, under a known or an unknown id', async () => {
