@@ -45,16 +45,6 @@ type Row = {
   publishedUntil: Date | null;
 };
 
-const isReadable = ({ kid, sealedPrivate }: Row) => {
-  try {
-    decrypt(sealedPrivate);
-    return true;
-  } catch {
-    console.error(`The signing key ${kid} was sealed with another installation secret and is left out.`);
-    return false;
-  }
-};
-
 const load = async (row: Row): Promise<LoadedKey> => {
   const privateJwk = JSON.parse(decrypt(row.sealedPrivate)) as JWK;
   const publicJwk = row.publicJwk as JWK;
@@ -72,14 +62,8 @@ const load = async (row: Row): Promise<LoadedKey> => {
 /** A `where` for the keys that are published at the moment `at`. */
 export const publishedAt = (at: Date) => ({ OR: [{ publishedUntil: null }, { publishedUntil: { gt: at } }] });
 
-/** The published keys that this installation can use, newest first. */
-export const readKeys = async (client: Tx) => {
-  const rows = await client.signingKey.findMany({
-    where: publishedAt(now()),
-    orderBy: { signsFrom: 'desc' },
-  });
-  return rows.filter(isReadable);
-};
+export const readKeys = (client: Tx) =>
+  client.signingKey.findMany({ where: publishedAt(now()), orderBy: { signsFrom: 'desc' } });
 
 let loaded: { at: number; keys: Promise<LoadedKey[]> } | undefined;
 
