@@ -20,6 +20,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'serviceId.${verb}': verbs('serviceId', ['create', 'save', 'delete', 'lock', 'unlock']),
   'apiKey.${verb}': verbs('apiKey', ['save', 'delete', 'lock', 'unlock', 'disable', 'enable']),
   'policy.${verb}': verbs('policy', ['create', 'save', 'delete']),
+  'instance.${outcome}': verbs('instance', ['succeeded', 'failed']),
   'download.${kind}': ['download.catalog_json', 'download.starter_broker'],
   'iam.${kind}.${verb}': ['apiKey', 'clientSecret'].flatMap((kind) =>
     ['create', 'rotate', 'delete'].map((verb) => `iam.${kind}.${verb}`),

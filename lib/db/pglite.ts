@@ -20,6 +20,7 @@ export const adoptPglite = (client: PGlite): OpenedDatabase => ({
   target: { kind: 'pglite', client },
   adapterFactory: new PrismaPGlite(client),
   run: runner(client),
+  runScript: async (text) => (await client.exec(text, { parsers: PARSERS })).at(-1) ?? { rows: [] },
   // The adapter's transaction keeps PGlite's in this field, which its types do not tell.
   runIn: (transaction) => runner((transaction as unknown as { client: Transaction }).client),
   close: () => client.close(),

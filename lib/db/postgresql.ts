@@ -66,6 +66,11 @@ export const openPostgresql = async (url: string, poolSize: number): Promise<Ope
     target: { kind: 'postgresql', url },
     adapterFactory: new PrismaPg(pool, { statementNameGenerator: nameOf }),
     run: runner(pool, nameOf),
+    runScript: async (text) => {
+      // Of several statements the driver makes a list of results, which its types do not tell.
+      const result = (await pool.query({ text, types })) as pg.QueryResult | pg.QueryResult[];
+      return (Array.isArray(result) ? result.at(-1) : result) ?? { rows: [] };
+    },
     // The adapter's transaction keeps its connection in this field, which its types do not tell.
     runIn: (transaction) => runner((transaction as unknown as { client: pg.PoolClient }).client, nameOf),
     close: () => pool.end(),

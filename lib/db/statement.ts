@@ -33,6 +33,17 @@ export const rows = async <T extends object>(client: Tx, sql: Prisma.Sql): Promi
 export const execute = async (client: Tx, sql: Prisma.Sql): Promise<number> =>
   (await send(client, sql)).count;
 
+/** For a library that writes its own SQL, `$1`, `$2` … for the values; without values, a script of several statements. */
+export const sendText = async (
+  client: Tx,
+  text: string,
+  values?: unknown[],
+): Promise<{ rows: unknown[] }> => {
+  if (values) return (await runnerOf(client))(text, values.map(sent));
+  if (client !== db) throw new Error('A script begins transactions of its own: send it with db.');
+  return (await opened()).runScript(text);
+};
+
 /** `"column" = value, …` for an UPDATE; the names must come from the program, never from a caller's input. */
 export const assignments = (columns: Record<string, unknown>): Prisma.Sql =>
   Prisma.join(

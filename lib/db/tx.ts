@@ -26,15 +26,18 @@ export const inTransaction = async <T>(
 ): Promise<T> => {
   if (insideTransaction())
     throw new Error('inTransaction was called inside inTransaction: pass tx on instead.');
-  const scope: TransactionScope = { open: true };
+  const scope: TransactionScope = { open: true, afterwards: [] };
   try {
-    return await transactionScope.run(scope, () =>
+    const result = await transactionScope.run(scope, () =>
       unguardedClient().$transaction(fn, {
         maxWait: MAX_WAIT_MS,
         timeout: options.timeoutMs ?? TIMEOUT_MS,
         isolationLevel: options.isolation,
       }),
     );
+    scope.open = false;
+    scope.afterwards.forEach((fn) => fn());
+    return result;
   } catch (error) {
     if (isWriteConflict(error)) throw conflict();
     throw error;

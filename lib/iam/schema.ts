@@ -7,6 +7,8 @@ import { credentialSchema, issuedSecretSchema } from './credentials/schema';
 import { redirectUriFault } from './redirect-uri';
 import { useSchema } from './usage/schema';
 
+export { userIamId } from './subjects';
+
 export { BUILT_IN_ROLES, DASHBOARD_VIEW, initialActions, roleIdFor } from './roles';
 
 export const offeringParams = z.object({ offeringId: idSchema });

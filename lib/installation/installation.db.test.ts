@@ -26,7 +26,9 @@ describeDatabase('installation settings', () => {
       allowLoopbackBrokers: true,
       reviewWeekday: 3,
       decisionWeekday: 4,
-      versions: { brokers: 1, reviewCalendar: 1 },
+      reclamationDays: 7,
+      watchMinutes: 60,
+      versions: { brokers: 1, reviewCalendar: 1, operation: 0 },
     });
     const event = await db.auditEvent.findFirstOrThrow({ where: { subjectId: 'reviewCalendar' } });
     expect(event).toMatchObject({

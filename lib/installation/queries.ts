@@ -8,6 +8,7 @@ import { env } from '../env';
 import { nextReviewDates, upcomingRounds } from './calendar';
 import {
   brokersSettingSchema,
+  operationSettingSchema,
   reviewCalendarSettingSchema,
   type CategoryDto,
   type CurrencyRateDto,
@@ -15,6 +16,7 @@ import {
   type RegionKind,
   type RegionNode,
   type ReviewRound,
+  type SettingKey,
 } from './schema';
 
 const namesSchema = z.record(z.string(), z.string());
@@ -24,10 +26,11 @@ const nameIn = (names: unknown, locale: string, id: string) => {
   return texts[locale] ?? texts.en ?? id;
 };
 
-/** What holds until the operator saves something else: reviews on Tuesdays, decided by Thursday. */
+/** What holds until the operator saves something else: reviews on Tuesdays, decided by Thursday; a week to restore. */
 export const settingDefaults = () => ({
   brokers: { allowLoopback: env.demo },
   reviewCalendar: { reviewWeekday: 2, decisionWeekday: 4 },
+  operation: { reclamationDays: 7, watchMinutes: 60 },
 });
 
 /** The installation's settings, defaults included. */
@@ -39,10 +42,17 @@ export const installationSettings = async (client: Tx = db): Promise<Installatio
   const defaults = settingDefaults();
   const brokers = brokersSettingSchema.parse(row('brokers')?.value ?? defaults.brokers);
   const calendar = reviewCalendarSettingSchema.parse(row('reviewCalendar')?.value ?? defaults.reviewCalendar);
+  const operation = operationSettingSchema.parse(row('operation')?.value ?? defaults.operation);
+  const version = (key: SettingKey) => row(key)?.version ?? 0;
   return {
     allowLoopbackBrokers: brokers.allowLoopback,
     ...calendar,
-    versions: { brokers: row('brokers')?.version ?? 0, reviewCalendar: row('reviewCalendar')?.version ?? 0 },
+    ...operation,
+    versions: {
+      brokers: version('brokers'),
+      reviewCalendar: version('reviewCalendar'),
+      operation: version('operation'),
+    },
   };
 };
 

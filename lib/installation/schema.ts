@@ -3,7 +3,7 @@ import { versionSchema } from '../core/ids';
 import { decimalString } from '../core/money';
 import { lineSchema } from '../core/text';
 
-export const SETTING_KEYS = ['brokers', 'reviewCalendar'] as const;
+export const SETTING_KEYS = ['brokers', 'reviewCalendar', 'operation'] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
 
 /** 1 is Monday, 7 is Sunday, as ISO 8601 counts. Coerced, because a select's value is text. */
@@ -12,6 +12,17 @@ export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 const brokersShape = { allowLoopback: z.boolean() };
 const reviewCalendarShape = { reviewWeekday: weekdaySchema, decisionWeekday: weekdaySchema };
+
+const operationShape = {
+  /** How long a deleted instance of a plan that costs can be restored; 0 deletes at once. */
+  reclamationDays: z.coerce.number().int().min(0).max(30),
+  /** How often each broker is asked for its catalog; 0 never. */
+  watchMinutes: z.coerce.number().int().min(0).max(10_080),
+};
+
+export const operationSettingSchema = z.object(operationShape);
+export const saveOperationSettingSchema = z.strictObject({ ...operationShape, version: versionSchema });
+export type SaveOperationSetting = z.infer<typeof saveOperationSettingSchema>;
 
 export const brokersSettingSchema = z.object(brokersShape);
 
@@ -30,6 +41,8 @@ export type InstallationSettings = {
   allowLoopbackBrokers: boolean;
   reviewWeekday: number;
   decisionWeekday: number;
+  reclamationDays: number;
+  watchMinutes: number;
   versions: Record<SettingKey, number>;
 };
 

@@ -14,7 +14,8 @@ import {
   type AddRegion,
   type RegionKind,
   type SaveBrokersSetting,
-  type SaveRates,
+  type SaveOperationSetting,
+  SaveRates,
   type SaveReviewCalendar,
   type SettingKey,
 } from './schema';
@@ -55,6 +56,12 @@ export const saveBrokersSetting = async (actor: Actor, { version, ...value }: Sa
 /** On which weekday releases are reviewed and by which they are decided. @throws forbidden, conflict */
 export const saveReviewCalendar = async (actor: Actor, { version, ...value }: SaveReviewCalendar) => {
   await saveSetting(actor, { key: 'reviewCalendar', value, version });
+  return { ...value, version: version + 1 };
+};
+
+/** How long deleted instances can be restored and how often brokers are looked at. @throws forbidden, conflict */
+export const saveOperationSetting = async (actor: Actor, { version, ...value }: SaveOperationSetting) => {
+  await saveSetting(actor, { key: 'operation', value, version });
   return { ...value, version: version + 1 };
 };
 

@@ -10,11 +10,16 @@ import { pruneRemoved } from '../undo/service';
 import { retireDue } from '../visibility/service';
 import { DEMO_PEOPLE } from '../../prisma/seeds/demo-people';
 import { seed } from '../../prisma/seed';
+import { installQueues, startWorkers, stopWorkers } from '../jobs/service';
+import { reclaimDue } from '../instances/service';
+import { pruneExchanges } from '../brokers/calls/service';
 import { ensureOperator } from './first-operator';
+import { WORKERS } from './workers';
 
 const closeOnSignal = (signal: NodeJS.Signals) => {
   process.once(signal, () => {
-    void flushUses()
+    void stopWorkers()
+      .then(flushUses)
       .then(closeDatabase, closeDatabase)
       .finally(() => process.exit(0));
   });
@@ -25,7 +30,15 @@ const HOUR = 3_600_000;
 /** What the platform does by itself; every process asks, the row's own state decides who does it. */
 const startTimers = () => {
   const hourly = () =>
-    [retireDue, prunePresence, pruneRemoved, pruneIdentity, ensureSigningKeys].forEach(
+    [
+      retireDue,
+      prunePresence,
+      pruneRemoved,
+      pruneIdentity,
+      ensureSigningKeys,
+      pruneExchanges,
+      reclaimDue,
+    ].forEach(
       (work) =>
         void work().catch((error: unknown) => console.error(`Hourly work failed: ${work.name}`, error)),
     );
@@ -38,10 +51,12 @@ const prepare = async () => {
   const target = await openDatabase();
   const applied = await migrate({ target });
   if (applied.length) console.log(`Database: applied ${applied.join(', ')}`);
+  await installQueues();
   await seed();
   await ensureOperator();
   await ensureSigningKeys();
   startTimers();
+  await startWorkers(WORKERS);
   welcome();
   (['SIGINT', 'SIGTERM'] as const).forEach(closeOnSignal);
 };

@@ -6,9 +6,14 @@ import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { PGLITE_EXTENSIONS } from '@/lib/db/pglite-extensions';
+import { closeDatabase, useDatabase as adoptDatabase } from '@/lib/db/client';
 import { migrate } from '@/lib/db/migrate';
 import { migrationsFolder, readMigrations } from '@/lib/db/migration-files';
+import { adoptPglite } from '@/lib/db/pglite';
+import { openPostgresql } from '@/lib/db/postgresql';
 import { env } from '@/lib/env';
+import { QUEUES } from '@/lib/jobs/schema';
+import { installQueues } from '@/lib/jobs/service';
 
 /** What the database tests start from: a dump to load, a template to copy, or why there is neither. */
 export type TestDatabaseSource =
@@ -32,13 +37,15 @@ const withDatabaseName = (url: string, name: string) => {
 
 /** A dump of a migrated PGlite, kept in .cache for the next run with the same migrations. */
 const preparePglite = async (): Promise<TestDatabaseSource> => {
-  const key = createHash('sha256').update(JSON.stringify(await readMigrations(migrationsFolder())));
+  const key = createHash('sha256').update(JSON.stringify([await readMigrations(migrationsFolder()), QUEUES]));
   const dump = path.resolve('.cache', `test-database-${key.digest('hex').slice(0, 16)}.tar`);
   if (!existsSync(dump)) {
     const client = await PGlite.create({ extensions: PGLITE_EXTENSIONS });
     await migrate({ target: { kind: 'pglite', client } });
+    adoptDatabase(adoptPglite(client));
+    await installQueues();
     const content = Buffer.from(await (await client.dumpDataDir('none')).arrayBuffer());
-    await client.close();
+    await closeDatabase();
     await mkdir(path.dirname(dump), { recursive: true });
     await writeFile(`${dump}.${process.pid}`, content);
     await rename(`${dump}.${process.pid}`, dump);
@@ -64,7 +71,11 @@ const preparePostgresql = async (template: string): Promise<TestDatabaseSource> 
   } finally {
     await server.end();
   }
-  await migrate({ target: { kind: 'postgresql', url: withDatabaseName(serverUrl, template) } });
+  const url = withDatabaseName(serverUrl, template);
+  await migrate({ target: { kind: 'postgresql', url } });
+  adoptDatabase(await openPostgresql(url, 1));
+  await installQueues();
+  await closeDatabase();
   return { kind: 'postgresql', serverUrl, template };
 };
 

@@ -8,6 +8,7 @@ import type { Tx } from '../../db/client';
 import { inTransaction } from '../../db/tx';
 import { accountSelect } from './queries';
 import type { AccountDto, SuspendAccount } from './schema';
+import { enqueue } from '../../jobs/service';
 
 type Change = { suspended: boolean; reason: string | null };
 
@@ -26,11 +27,13 @@ const setSuspended = async (tx: Tx, actor: Actor, id: string, { suspended, reaso
     subjectId: id,
     ...(reason && { comment: reason }),
   });
+  await enqueue(tx, 'account-instances', { accountId: id });
   return account;
 };
 
 /**
- * Nobody gets tokens for the account any more, and those that exist open nothing. The console stays open to its people.
+ * Nobody gets tokens for the account any more, those that exist open nothing, and its instances are disabled. The console
+ * stays open to its people.
  * @throws forbidden, not_found, conflict (suspended already)
  */
 export const suspendAccount = (actor: Actor, id: string, { reason }: SuspendAccount): Promise<AccountDto> => {
@@ -38,7 +41,7 @@ export const suspendAccount = (actor: Actor, id: string, { reason }: SuspendAcco
   return inTransaction((tx) => setSuspended(tx, actor, id, { suspended: true, reason }));
 };
 
-/** Tokens are given again. @throws forbidden, not_found, conflict (not suspended) */
+/** Tokens are given again, and its instances enabled. @throws forbidden, not_found, conflict (not suspended) */
 export const restoreAccount = (actor: Actor, id: string): Promise<AccountDto> => {
   assertPermission(actor, 'account.suspend');
   return inTransaction((tx) => setSuspended(tx, actor, id, { suspended: false, reason: null }));

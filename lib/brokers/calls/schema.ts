@@ -1,0 +1,49 @@
+import type { Message } from '../../core/errors';
+
+/** What a broker answered, or why it did not. */
+export type BrokerAnswer = {
+  /** Null when no answer came. */
+  status: number | null;
+  /** The body, when it is JSON. */
+  json: unknown;
+  /** The `description` of a refusal, or ''; never with a secret in it. */
+  description: string;
+  /** Why no answer came. */
+  failure: Message | null;
+  /** Seconds that the broker asks to wait (`Retry-After`). */
+  retryAfter: number | null;
+};
+
+/** The instance that a call is about, as the broker knows it. */
+export type CalledInstance = {
+  id: string;
+  crn: string;
+  accountId: string;
+  brokerId: string;
+  serviceId: string;
+  planId: string;
+  regionId: string;
+};
+
+/** A binding of that instance. */
+export type CalledBinding = { crn: string; appGuid: string | null; parameters: Record<string, unknown> };
+
+/** On whose behalf; null for what the platform does by itself. */
+export type Caller = string | null;
+
+/** A call as it was made, for people to read. Moments are ISO 8601. */
+export type ExchangeDto = {
+  id: string;
+  at: string;
+  instanceId: string | null;
+  method: string;
+  /** Below the broker's host, with the query. */
+  path: string;
+  /** As sent, but for the credentials, which are never kept. */
+  headers: Record<string, string>;
+  body: string | null;
+  status: number | null;
+  answer: string | null;
+  latencyMs: number | null;
+  failure: Message | null;
+};
