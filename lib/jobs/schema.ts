@@ -49,16 +49,19 @@ export type Job<N extends JobName> = { id: string; data: JobData<N>; attempt: nu
 export type Workers = { [N in JobName]: (job: Job<N>) => Promise<void> };
 
 /** Work that was given up after its last attempt. */
-export type DeadLetter = {
-  id: string;
-  queue: JobName;
-  /** What it is about: the ids that it was given. */
-  about: Record<string, string | number>;
-  reason: string;
-  attempts: number;
-  createdAt: Date;
-  failedAt: Date;
-};
+export const deadLetterSchema = z
+  .strictObject({
+    id: z.string(),
+    queue: z.enum(JOB_NAMES),
+    /** What it is about: the ids that it was given. */
+    about: z.record(z.string(), z.union([z.string(), z.number()])),
+    reason: z.string(),
+    attempts: z.int(),
+    createdAt: z.date(),
+    failedAt: z.date(),
+  })
+  .meta({ id: 'DeadLetter' });
+export type DeadLetter = z.infer<typeof deadLetterSchema>;
 
 /** How much of each kind waits, runs and was given up. */
 export type QueueCount = { queue: JobName; waiting: number; running: number; failed: number };

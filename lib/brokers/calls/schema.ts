@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Message } from '../../core/errors';
+import { messageSchema } from '../../core/message';
 
 /** What a broker answered, or why it did not. */
 export type BrokerAnswer = {
@@ -31,19 +33,22 @@ export type CalledBinding = { crn: string; appGuid: string | null; parameters: R
 /** On whose behalf; null for what the platform does by itself. */
 export type Caller = string | null;
 
-/** A call as it was made, for people to read. Moments are ISO 8601. */
-export type ExchangeDto = {
-  id: string;
-  at: string;
-  instanceId: string | null;
-  method: string;
-  /** Below the broker's host, with the query. */
-  path: string;
-  /** As sent, but for the credentials, which are never kept. */
-  headers: Record<string, string>;
-  body: string | null;
-  status: number | null;
-  answer: string | null;
-  latencyMs: number | null;
-  failure: Message | null;
-};
+/** A call as it was made, for people to read. */
+export const exchangeSchema = z
+  .strictObject({
+    id: z.string(),
+    at: z.iso.datetime(),
+    instanceId: z.string().nullable(),
+    method: z.string(),
+    /** Below the broker's host, with the query. */
+    path: z.string(),
+    /** As sent, but for the credentials, which are never kept. */
+    headers: z.record(z.string(), z.string()),
+    body: z.string().nullable(),
+    status: z.int().nullable(),
+    answer: z.string().nullable(),
+    latencyMs: z.int().nullable(),
+    failure: messageSchema.nullable(),
+  })
+  .meta({ id: 'BrokerExchange' });
+export type ExchangeDto = z.infer<typeof exchangeSchema>;
