@@ -30,12 +30,7 @@ export const INSTANCE_TRANSITIONS: Transitions<InstanceState, InstanceEvent> = {
   active: { disable: 'inactive', schedule_reclamation: 'pending_reclamation', remove: 'pending_removal' },
   inactive: { enable: 'active', schedule_reclamation: 'pending_reclamation', remove: 'pending_removal' },
   failed: { remove: 'pending_removal' },
-  pending_reclamation: {
-    restore: 'active',
-    disable: 'pending_reclamation',
-    enable: 'pending_reclamation',
-    remove: 'pending_removal',
-  },
+  pending_reclamation: { restore: 'active', remove: 'pending_removal' },
   pending_removal: { removed: 'removed', removal_failed: 'failed' },
   removed: {},
 };
