@@ -8,7 +8,13 @@ export const root = path.resolve(import.meta.dirname, '../..');
 const GIVE_UP_MS = 60_000;
 const next = path.join(root, 'node_modules/next/dist/bin/next');
 
-export type Server = { url: string; startedInMs: number; stop: () => Promise<void>; memoryMb: () => number };
+export type Server = {
+  url: string;
+  startedInMs: number;
+  stop: () => Promise<void>;
+  memoryMb: () => number;
+  signal: (signal: NodeJS.Signals) => void;
+};
 
 /** A port that nobody listens on now. */
 export const freePort = () =>
@@ -82,5 +88,6 @@ export const startServer = async (options: Options): Promise<Server> => {
     startedInMs: performance.now() - began,
     stop: () => ended(child),
     memoryMb: () => memoryOf(child.pid!),
+    signal: (signal) => void child.kill(signal),
   };
 };

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { postgresql, postgresqlMissing } from '../bench/databases';
+import type { Result } from './rounds';
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '5' }, 'at-once': { type: 'string', default: '10' } },
+});
+
+const missing = await postgresqlMissing();
+if (missing) throw new Error(missing);
+
+const database = await postgresql('_reliability');
+// Before anything of the product is loaded, which reads its environment once.
+Object.assign(process.env, database.app, { DEMO: '' });
+const { killRounds } = await import('./rounds');
+const { closeDatabase } = await import('@/lib/db/client');
+
+const results: Result[] = [];
+await killRounds(
+  {
+    env: database.app,
+    url: database.app.DATABASE_URL!,
+    rounds: Number(values.rounds),
+    atOnce: Number(values['at-once']),
+  },
+  (result) => {
+    results.push(result);
+    console.error(JSON.stringify(result));
+  },
+);
+await closeDatabase();
+await database.drop();
+const COLUMNS: [string, keyof Result][] = [
+  ['operation', 'kind'],
+  ['killed', 'point'],
+  ['kills', 'kills'],
+  ['operations', 'operations'],
+  ['succeeded', 'succeeded'],
+  ['unknown here', 'unknownHere'],
+  ['missing there', 'missingThere'],
+  ['made twice', 'doubled'],
+  ['other plan', 'otherPlan'],
+  ['unfinished', 'unfinished'],
+];
+const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
+console.log(line(COLUMNS.map(([title]) => title)));
+console.log(line(COLUMNS.map(() => '---')));
+for (const result of results) console.log(line(COLUMNS.map(([, key]) => result[key])));
+const wrong = results.some(
+  (r) => r.unknownHere + r.missingThere + r.doubled + r.otherPlan + r.unfinished > 0,
+);
+process.exit(wrong ? 1 : 0);
