@@ -6,6 +6,7 @@ import { startWorkers, stopWorkers } from '../jobs/service';
 import { restoreAccount, suspendAccount } from '../team/accounts/service';
 import { describeDatabase } from '../testing/database';
 import { createBinding, removeBinding, revealCredentials } from './bindings/service';
+import { watchBroker } from '../brokers/watch/service';
 import { followAccount, setEnablement } from './enablement/service';
 import { runOperation } from './operations/service';
 import { instanceDetail, instancePage, offeringInstances } from './queries';
@@ -26,7 +27,11 @@ describeDatabase('an instance on the starter broker', () => {
   let service: Service;
   beforeAll(async () => {
     service = await deployedService();
-    await startWorkers({ 'instance-operation': runOperation, 'account-instances': followAccount });
+    await startWorkers({
+      'instance-operation': runOperation,
+      'account-instances': followAccount,
+      'contract-watch': watchBroker,
+    });
   });
   afterEach(() => shiftClock(0));
   afterAll(async () => {
@@ -202,7 +207,11 @@ describeDatabase('an instance on the starter broker', () => {
       limit: 100,
     });
     expect(seen.rows.map((row) => row.id)).toContain(id);
-    await startWorkers({ 'instance-operation': runOperation, 'account-instances': followAccount });
+    await startWorkers({
+      'instance-operation': runOperation,
+      'account-instances': followAccount,
+      'contract-watch': watchBroker,
+    });
     expect((await settled(id, 'active')).parameters).toEqual({ rhyme: 'abab' });
   });
 

@@ -23,6 +23,13 @@ export const JOBS = {
     retryLimit: 8,
     retryDelay: 1,
   },
+  'contract-watch': {
+    data: z.object({ brokerId: z.uuid() }),
+    atOnce: 4,
+    seconds: 30,
+    retryLimit: 1,
+    retryDelay: 30,
+  },
   'instance-operation': {
     data: z.object({ operationId: z.uuid(), step: z.int() }),
     atOnce: 10,

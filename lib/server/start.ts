@@ -12,6 +12,7 @@ import { DEMO_PEOPLE } from '../../prisma/seeds/demo-people';
 import { seed } from '../../prisma/seed';
 import { installQueues, startWorkers, stopWorkers } from '../jobs/service';
 import { reclaimDue } from '../instances/service';
+import { watchDue } from '../brokers/watch/service';
 import { pruneExchanges } from '../brokers/calls/service';
 import { ensureOperator } from './first-operator';
 import { WORKERS } from './workers';
@@ -27,10 +28,15 @@ const closeOnSignal = (signal: NodeJS.Signals) => {
 
 const HOUR = 3_600_000;
 
+const MINUTE = 60_000;
+
+type Work = () => Promise<unknown>;
+
 /** What the platform does by itself; every process asks, the row's own state decides who does it. */
-const startTimers = () => {
-  const hourly = () =>
-    [
+const TIMERS: { every: number; works: Work[] }[] = [
+  {
+    every: HOUR,
+    works: [
       retireDue,
       prunePresence,
       pruneRemoved,
@@ -38,12 +44,19 @@ const startTimers = () => {
       ensureSigningKeys,
       pruneExchanges,
       reclaimDue,
-    ].forEach(
-      (work) =>
-        void work().catch((error: unknown) => console.error(`Hourly work failed: ${work.name}`, error)),
-    );
-  hourly();
-  setInterval(hourly, HOUR).unref();
+    ],
+  },
+  { every: MINUTE, works: [watchDue] },
+];
+
+const attempt = (work: Work) =>
+  void work().catch((error: unknown) => console.error(`Work by the clock failed: ${work.name}`, error));
+
+const startTimers = () => {
+  for (const { every, works } of TIMERS) {
+    works.forEach(attempt);
+    setInterval(() => works.forEach(attempt), every).unref();
+  }
 };
 
 const prepare = async () => {
@@ -55,8 +68,8 @@ const prepare = async () => {
   await seed();
   await ensureOperator();
   await ensureSigningKeys();
-  startTimers();
   await startWorkers(WORKERS);
+  startTimers();
   welcome();
   (['SIGINT', 'SIGTERM'] as const).forEach(closeOnSignal);
 };

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CustomerDesk } from '@/components/dashboard/customer-desk';
+import { DriftNotices } from '@/components/dashboard/drift-notices';
 import { OperatorDesk } from '@/components/dashboard/operator-desk';
 import { ProviderDesk } from '@/components/dashboard/provider-desk';
 import { ReviewerDesk } from '@/components/dashboard/reviewer-desk';
@@ -21,6 +22,7 @@ export default consolePage(async ({ actor }) => {
       title={t('title', { name: actor.name })}
       actions={starts ? <LinkButton href="/offerings/new">{t('register')}</LinkButton> : null}
     >
+      <DriftNotices notices={desks.drifts} />
       {desks.operator ? <OperatorDesk desk={desks.operator} /> : null}
       {desks.reviewer ? <ReviewerDesk desk={desks.reviewer} /> : null}
       {desks.provider ? <ProviderDesk desk={desks.provider} startFor={startFor} /> : null}

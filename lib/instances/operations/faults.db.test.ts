@@ -10,6 +10,7 @@ import { execute } from '../../db/statement';
 import { startWorkers, stopWorkers } from '../../jobs/service';
 import { describeDatabase } from '../../testing/database';
 import { createBinding } from '../bindings/service';
+import { watchBroker } from '../../brokers/watch/service';
 import { followAccount } from '../enablement/service';
 import type { InstanceState } from '../machine';
 import { instanceDetail } from '../queries';
@@ -50,7 +51,11 @@ describeDatabase('an operation on a broker that fails', () => {
       username: 'broker',
       secret: 'canary-secret',
     });
-    await startWorkers({ 'instance-operation': runOperation, 'account-instances': followAccount });
+    await startWorkers({
+      'instance-operation': runOperation,
+      'account-instances': followAccount,
+      'contract-watch': watchBroker,
+    });
     // The pauses between calls are proven where they are computed; here they pass at once.
     hurry = setInterval(
       () =>
