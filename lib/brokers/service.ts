@@ -205,7 +205,7 @@ export const checkBroker = async (
 
 /**
  * Removes a broker and the record of its conformance runs.
- * @throws forbidden, not_found; requirements_unmet while deployments use it
+ * @throws forbidden, not_found; requirements_unmet while deployments use it, or when it ever had an instance
  */
 export const deleteBroker = (actor: Actor, offeringId: string, brokerId: string): Promise<void> =>
   inTransaction(async (tx) => {
@@ -216,6 +216,10 @@ export const deleteBroker = (actor: Actor, offeringId: string, brokerId: string)
     if (count > 0) {
       const message = { key: 'brokers.inUse', values: { count } };
       throw requirementsUnmet([{ id: 'deployments', message, href: `/offerings/${offeringId}/deployments` }]);
+    }
+    if ((await tx.serviceInstance.count({ where: { brokerId } })) > 0) {
+      const message = { key: 'brokers.hadInstances' };
+      throw requirementsUnmet([{ id: 'instances', message, href: `/offerings/${offeringId}/instances` }]);
     }
     await tx.broker.delete({ where: { id: brokerId } });
     await recordAudit(tx, actor, {

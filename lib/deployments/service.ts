@@ -96,7 +96,7 @@ export const createDeployment = (
   });
 
 /**
- * Takes a plan out of a region. An offering in limited visibility keeps at least one deployment.
+ * Takes a plan out of a region. An offering in limited visibility keeps at least one deployment, and instances keep theirs.
  * @throws forbidden, not_found, requirements_unmet
  */
 export const deleteDeployment = (actor: Actor, offeringId: string, deploymentId: string): Promise<void> =>
@@ -113,9 +113,15 @@ export const deleteDeployment = (actor: Actor, offeringId: string, deploymentId:
       const message = { key: 'deployments.problem.last' };
       throw requirementsUnmet([{ id: 'lastDeployment', message, href: `/offerings/${offeringId}/release` }]);
     }
+    const { planId, brokerId, regionId } = deployment;
+    const live = { planId, brokerId, regionId, state: { not: 'removed' } };
+    const count = await tx.serviceInstance.count({ where: live });
+    if (count > 0) {
+      const message = { key: 'deployments.problem.hasInstances', values: { count } };
+      throw requirementsUnmet([{ id: 'instances', message, href: `/offerings/${offeringId}/instances` }]);
+    }
     const row = await tx.deployment.delete({ where: { id: deploymentId } });
     await keepRemoved(tx, actor, { kind: 'deployment', offeringId, id: deploymentId, row });
-    const { planId, brokerId, regionId } = deployment;
     await recordAudit(tx, actor, {
       action: 'deployment.delete',
       subjectType: 'deployment',

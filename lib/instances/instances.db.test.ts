@@ -2,10 +2,13 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { createPlatformActor } from '@/prisma/factories';
 import { shiftClock } from '../core/clock';
 import { db } from '../db/client';
+import { deleteDeployment } from '../deployments/service';
 import { startWorkers, stopWorkers } from '../jobs/service';
+import { deletePlan } from '../plans/service';
 import { restoreAccount, suspendAccount } from '../team/accounts/service';
 import { describeDatabase } from '../testing/database';
 import { createBinding, removeBinding, revealCredentials } from './bindings/service';
+import { deleteBroker } from '../brokers/service';
 import { watchBroker } from '../brokers/watch/service';
 import { followAccount, setEnablement } from './enablement/service';
 import { runOperation } from './operations/service';
@@ -213,6 +216,27 @@ describeDatabase('an instance on the starter broker', () => {
       'contract-watch': watchBroker,
     });
     expect((await settled(id, 'active')).parameters).toEqual({ rhyme: 'abab' });
+  });
+
+  it('keeps its plan, its broker and its deployment where they are', async () => {
+    const { id } = await created();
+    const { offeringId, broker, actor, standard } = service;
+    const deployment = await db.deployment.findFirstOrThrow({ where: { planId: standard.id } });
+    await db.offering.update({ where: { id: offeringId }, data: { visibility: 'draft' } });
+    const undeployed = deleteDeployment(actor, offeringId, deployment.id);
+    await expect(undeployed).rejects.toMatchObject({ code: 'requirements_unmet' });
+    await db.deployment.deleteMany({ where: { offeringId } });
+    await expect(deletePlan(actor, { offeringId, planId: standard.id })).rejects.toMatchObject({
+      userMessage: { key: 'plans.refusal.hadInstances' },
+    });
+    await expect(deleteBroker(actor, offeringId, broker.id)).rejects.toMatchObject({
+      extra: { requirements: [{ id: 'instances' }] },
+    });
+    await removeInstance(service.customer, id, { forGood: true });
+    await settled(id, 'removed');
+    const { id: __, ...row } = deployment;
+    await db.deployment.createMany({ data: [row, { ...row, planId: service.lite.id }] });
+    await db.offering.update({ where: { id: offeringId }, data: { visibility: 'public' } });
   });
 
   it('needs a published deployment that the account may see', async () => {

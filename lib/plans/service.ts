@@ -194,13 +194,15 @@ export const orderPlans = (actor: Actor, offeringId: string, { order, seen }: Or
     });
   });
 
-/** Can be taken back for a while: `restorePlan`. @throws illegal_transition while deployments offer the plan; forbidden, not_found */
+/** Can be taken back for a while: `restorePlan`. @throws illegal_transition while deployments offer the plan, or when anybody ever had an instance of it; forbidden, not_found */
 export const deletePlan = (actor: Actor, { offeringId, planId }: PlanKey): Promise<void> =>
   inTransaction(async (tx) => {
     const { providerId } = await lockForEdit(tx, actor, offeringId);
     const before = await load(tx, { offeringId, planId });
     const refused = deleteRefusal(before);
     if (refused) throw illegalTransition(refused);
+    const instances = await tx.serviceInstance.count({ where: { planId } });
+    if (instances > 0) throw illegalTransition({ key: 'plans.refusal.hadInstances' });
     const row = await tx.plan.delete({ where: { id: planId } });
     await keepRemoved(tx, actor, { kind: 'plan', offeringId, id: planId, row });
     await recordAudit(tx, actor, {

@@ -125,13 +125,16 @@ const retireOne = (id: string): Promise<boolean> =>
     const facts = await offeringFacts(tx, id);
     // Another process of this installation may have been first.
     if (facts.visibility !== ('deprecated' satisfies Visibility)) return false;
+    // While customers have instances, only an operator retires it.
+    if ((await tx.serviceInstance.count({ where: { offeringId: id, state: { not: 'removed' } } })) > 0)
+      return false;
     await makeMove(tx, null, facts, { event: 'retire', comment: '', move: { actorId: null } });
     return true;
   });
 
 /**
- * The platform's own move: every deprecated offering whose end of service has come is retired, each in a transaction
- * of its own. For a timer; resolves to how many were.
+ * The platform's own move: every deprecated offering whose end of service has come and that nobody has an instance of is
+ * retired, each in a transaction of its own. For a timer; resolves to how many were.
  */
 export const retireDue = async (): Promise<number> => {
   const due = await db.offering.findMany({

@@ -78,7 +78,7 @@ const note = (tx: Tx, { id, offeringId }: Watched, drift: Drift | null) =>
   });
 
 /** An API key that gives no token any more keeps the platform from the broker as well as a broken line does. */
-const unusable = (error: unknown) => {
+const unusable = (error: unknown): Awaited<ReturnType<typeof checkBrokerAt>> => {
   if (!(error instanceof DomainError)) throw error;
   return { checkedAt: now(), reachable: false, latencyMs: null, failure: storable(error.userMessage) };
 };
