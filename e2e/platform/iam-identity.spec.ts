@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import IamIdentityV1 from '@ibm-cloud/platform-services/iam-identity/v1.js';
 import IamPolicyManagementV1 from '@ibm-cloud/platform-services/iam-policy-management/v1.js';
 import { expect, test } from '../fixtures';
@@ -81,7 +80,7 @@ test('the published IAM clients look after service IDs, API keys and policies', 
           subject: { attributes: { id: iamId } },
           action: `${service.serviceName}.dashboard.view`,
           resource: {
-            crn: `crn:v1:bluemix:public:${service.serviceName}:eu-de:a/${ACCOUNT}:${randomUUID()}::`,
+            crn: `crn:v1:bluemix:public:${service.serviceName}:eu-de:a/${ACCOUNT}:${service.offeringId}::`,
           },
         },
       ],

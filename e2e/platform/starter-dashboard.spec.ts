@@ -56,8 +56,9 @@ test('the starter broker shows its dashboard to people of the account, and to no
       API_KEY: service.apiKey,
     },
   });
+  // The instance by which a provider tries its dashboard before it has any.
   const crnOf = (account: string) =>
-    `crn:v1:bluemix:public:${serviceName}:eu-de:a/${account}:${randomUUID()}::`;
+    `crn:v1:bluemix:public:${serviceName}:eu-de:a/${account}:${service.offeringId}::`;
   const mine = await provision(broker, crnOf(ACCOUNT), { service_id, plan_id });
   const foreign = await provision(broker, crnOf('0'.repeat(32)), { service_id, plan_id });
 

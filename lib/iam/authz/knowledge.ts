@@ -1,13 +1,15 @@
 import 'server-only';
+import { idSchema } from '../../core/ids';
 import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
 import { rows } from '../../db/statement';
 import { ROLES_OF_MEMBERS } from '../platform-services';
 import { softwareIamId, subjectOf, userIamId } from '../subjects';
-import { grantKey, type Asked, type Grant, type Knowledge } from './policy';
+import { grantKey, instanceKey, type Asked, type Grant, type Knowledge } from './policy';
 
 type ServiceRow = {
   name: string;
+  accountId: string;
   serviceIdId: string;
   offeringId: string;
   actions: { id: string; roles: string[] }[];
@@ -20,14 +22,24 @@ const servicesNamed = (names: string[]) =>
   rows<ServiceRow>(
     db,
     Prisma.sql`
-      SELECT o."serviceName" AS "name", r."serviceIdId", r."offeringId", r."actions", r."firstAuthzAt"
-      FROM "Offering" o JOIN "IamRegistration" r ON r."offeringId" = o."id" WHERE o."serviceName" = ANY(${names}::text[])`,
+      SELECT o."serviceName" AS "name", s."accountId", r."serviceIdId", r."offeringId", r."actions", r."firstAuthzAt"
+      FROM "Offering" o JOIN "IamRegistration" r ON r."offeringId" = o."id" JOIN "ServiceId" s ON s."id" = r."serviceIdId" WHERE o."serviceName" = ANY(${names}::text[])`,
   );
 
 const accountsNamed = (ids: string[]) =>
   rows<{ id: string; suspended: boolean }>(
     db,
     Prisma.sql`SELECT "id", "suspendedAt" IS NOT NULL AS "suspended" FROM "Account" WHERE "id" = ANY(${ids}::text[])`,
+  );
+
+type InstanceRow = { serviceName: string; accountId: string; instanceId: string };
+
+const instancesNamed = (ids: string[]) =>
+  rows<InstanceRow>(
+    db,
+    Prisma.sql`
+      SELECT o."serviceName", i."accountId", i."id"::text AS "instanceId" FROM "ServiceInstance" i JOIN "Offering" o ON o."id" = i."offeringId"
+      WHERE i."id" = ANY(${ids}::uuid[]) AND i."state" <> 'removed'`,
   );
 
 const peopleNamed = (ids: string[]) =>
@@ -63,7 +75,7 @@ const policiesOf = (subjects: string[], accounts: string[]) =>
       WHERE "type" = 'access' AND "state" = 'active' AND "accountId" = ANY(${accounts}::text[]) AND "iamId" = ANY(${subjects}::text[])`,
   );
 
-/** What one call's questions are decided by, in six statements however many they are. */
+/** What one call's questions are decided by, in seven statements however many they are. */
 export const knowledgeFor = async (
   asked: Asked[],
 ): Promise<Knowledge & { registrations: Map<string, ServiceRow> }> => {
@@ -73,9 +85,11 @@ export const knowledgeFor = async (
   const people = subjects.flatMap((one) => (one.kind === 'user' ? one.userId : []));
   const serviceIds = subjects.flatMap((one) => (one.kind === 'serviceId' ? one.serviceIdId : []));
   const clients = subjects.flatMap((one) => (one.kind === 'client' ? one.clientId : []));
-  const [services, known, persons, software, members, policies] = await Promise.all([
+  const named = asked.map(({ instanceId }) => instanceId).filter((id) => idSchema.safeParse(id).success);
+  const [services, known, existing, persons, software, members, policies] = await Promise.all([
     servicesNamed(distinct(asked.map(({ serviceName }) => serviceName))),
     accountsNamed(accounts),
+    instancesNamed(distinct(named)),
     peopleNamed(people),
     softwareNamed(serviceIds, clients),
     membersOf(people, accounts),
@@ -99,6 +113,13 @@ export const knowledgeFor = async (
       ]),
     ),
     accounts: new Map(known.map(({ id, suspended }) => [id, { suspended }])),
+    instances: new Set([
+      ...existing.map(instanceKey),
+      // A provider tries its dashboard with this one (`sampleCrn`) before customers have any.
+      ...services.map(({ name, accountId, offeringId }) =>
+        instanceKey({ serviceName: name, accountId, instanceId: offeringId }),
+      ),
+    ]),
     subjects: new Map([
       ...persons.map(({ id, disabled }) => [userIamId(id), { disabled }] as const),
       ...software.map(({ id, disabled }) => [softwareIamId(id), { disabled }] as const),

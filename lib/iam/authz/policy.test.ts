@@ -17,6 +17,7 @@ const knowledge = (grants: Record<string, Grant[]> = {}): Knowledge => ({
     [ACCOUNT, { suspended: false }],
     [OTHER, { suspended: true }],
   ]),
+  instances: new Set([`verse ${ACCOUNT} one`, `verse ${ACCOUNT} two`, `prose ${ACCOUNT} one`]),
   subjects: new Map([
     [ana, { disabled: false }],
     [gone, { disabled: true }],
@@ -62,6 +63,10 @@ describe('a decision', () => {
       'unknownResource',
     );
     expect(answer(ask({ resource: { crn: crn('verse', OTHER) } }), viewer())).toBe('suspendedAccount');
+    expect(answer(ask({ resource: { crn: crn('verse', ACCOUNT, 'three') } }), viewer())).toBe(
+      'unknownResource',
+    );
+    expect(answer(ask({ resource: { crn: crn('verse', ACCOUNT, '') } }), viewer())).toBe('role');
     for (const wrong of [
       null,
       [],

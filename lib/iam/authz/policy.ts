@@ -37,6 +37,8 @@ export type Knowledge = {
   services: Map<string, { actions: Map<string, readonly string[]>; iamId: string | null }>;
   /** By account: whether it is suspended. */
   accounts: Map<string, { suspended: boolean }>;
+  /** The instances that exist (`instanceKey`), and the one by which each service is tried before it has any. */
+  instances: Set<string>;
   /** By `iam_id`: whether it may still act. */
   subjects: Map<string, { disabled: boolean }>;
   /** By `<iam_id> <account>`: what belonging to the account and the policies in it give. */
@@ -44,6 +46,14 @@ export type Knowledge = {
 };
 
 export const grantKey = (iamId: string, accountId: string) => `${iamId} ${accountId}`;
+
+type Instance = Pick<Asked, 'serviceName' | 'accountId' | 'instanceId'>;
+export const instanceKey = ({ serviceName, accountId, instanceId }: Instance) =>
+  `${serviceName} ${accountId} ${instanceId}`;
+
+/** The platform's own services have no instances; a question may also be about a whole service. */
+const isUnknownInstance = (asked: Asked, { services, instances }: Knowledge) =>
+  services.has(asked.serviceName) && asked.instanceId !== '' && !instances.has(instanceKey(asked));
 
 const covers = ({ serviceName, instanceId }: Grant, asked: Asked) =>
   (serviceName === null || serviceName === asked.serviceName) &&
@@ -80,6 +90,7 @@ export const decide = (asked: Asked | null, known: Knowledge): Decision => {
   const account = known.accounts.get(asked.accountId);
   if (!account || (!service && !PLATFORM_SERVICES.has(asked.serviceName))) return deny('unknownResource');
   if (account.suspended) return deny('suspendedAccount');
+  if (isUnknownInstance(asked, known)) return deny('unknownResource');
   if (asked.scope !== null && !scopeAllows(asked.scope, asked.serviceName)) return deny('outsideScope');
   const needed = rolesFor(asked, known);
   if (!needed) return deny('unknownAction');
