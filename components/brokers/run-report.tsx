@@ -1,10 +1,45 @@
 import { useTranslations } from 'next-intl';
-import { CHECK_VERDICTS, type CheckVerdict, type RunDetail } from '@/lib/brokers/conformance/schema';
+import { CHECK_VERDICTS, type CheckVerdict } from '@/lib/brokers/conformance/schema';
+import type { RunDetail } from '@/lib/brokers/runs/schema';
+import { say, type Translate } from '@/lib/core/say';
 import { Row, Stack } from '../ui/layout/arrange';
 import { Moment } from '../ui/moment';
 import { InlineNotification } from '../ui/notification';
 import { CheckDetails } from './check-details';
 import styles from './brokers.module.scss';
+
+/** What came out otherwise than in the run before. */
+const Difference = ({ difference }: { difference: NonNullable<RunDetail['difference']> }) => {
+  const t = useTranslations('conformance.difference');
+  const { newlyFailing, fixed, changed, since } = difference;
+  const parts = [
+    newlyFailing.length > 0 ? t('newlyFailing', { ids: newlyFailing.join(', ') }) : null,
+    fixed.length > 0 ? t('fixed', { ids: fixed.join(', ') }) : null,
+    changed.length > 0 ? t('changed', { ids: changed.join(', ') }) : null,
+  ].filter((part) => part !== null);
+  return (
+    <p className={styles.hint}>
+      {t('since')} <Moment at={since} />
+      {'\u00a0: '}
+      {parts.length > 0 ? parts.join(' ') : t('none')}
+    </p>
+  );
+};
+
+/** Why a run has no verdict. */
+const NoVerdict = ({ run }: { run: RunDetail }) => {
+  const t = useTranslations('conformance');
+  const translate = useTranslations() as Translate;
+  return (
+    <InlineNotification
+      kind={run.state === 'broken' ? 'error' : 'info'}
+      lowContrast
+      hideCloseButton
+      title={t(`ended.${run.state === 'broken' ? 'broken' : 'cancelled'}`)}
+      subtitle={run.failure ? say(translate, run.failure) : undefined}
+    />
+  );
+};
 
 /** What a run found: failures first, each opening to what was sent, answered and asked for. */
 export const RunReport = ({ run }: { run: RunDetail }) => {
@@ -13,15 +48,27 @@ export const RunReport = ({ run }: { run: RunDetail }) => {
   const counts = Object.fromEntries(CHECK_VERDICTS.map((verdict) => [verdict, of(verdict).length]));
   return (
     <Stack>
-      {run.onPresentCatalog ? null : (
+      {run.state === 'finished' ? null : <NoVerdict run={run} />}
+      {run.onPresentCatalog || run.state !== 'finished' ? null : (
         <InlineNotification kind="warning" lowContrast hideCloseButton title={t('outdated')} />
       )}
+      {run.leftOver.length > 0 ? (
+        <InlineNotification
+          kind="warning"
+          lowContrast
+          hideCloseButton
+          title={t('leftOver', { count: run.leftOver.length })}
+          subtitle={run.leftOver.join(' ')}
+        />
+      ) : null}
       <Row>
         <strong className={styles.diagnosis}>{t('summary', counts)}</strong>
         <span className={styles.hint}>
-          <Moment at={run.finishedAt} />
+          {t('made', { version: run.osbVersion, profile: t(`profile.${run.profile}`), name: run.startedBy })}{' '}
+          <Moment at={run.finishedAt ?? run.startedAt} />
         </span>
       </Row>
+      {run.difference ? <Difference difference={run.difference} /> : null}
       <div>
         {CHECK_VERDICTS.flatMap(of).map((result) => (
           <CheckDetails key={result.id} result={result} />

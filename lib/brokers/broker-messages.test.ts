@@ -60,6 +60,12 @@ const VALUES = {
   member: 'enabled',
   pass: 3,
   inconclusive: 1,
+  ids: 'C1',
+  version: '2.12',
+  profile: 'P',
+  done: 1,
+  total: 2,
+  failed: 1,
 };
 
 const LANGUAGES = {

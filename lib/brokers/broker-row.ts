@@ -9,6 +9,12 @@ import {
   type ParityReport,
 } from './schema';
 
+/** The runs that say something about a broker here: those with a verdict, by this platform's own profile. */
+export const COUNTS = {
+  verdict: { not: null },
+  profile: 'ibmcloud',
+} as const satisfies Prisma.ConformanceRunWhereInput;
+
 /** Everything of a broker that people may see: the secret is not among it. */
 export const brokerSelect = {
   id: true,
@@ -26,6 +32,7 @@ export const brokerSelect = {
   version: true,
   _count: { select: { deployments: true } },
   runs: {
+    where: COUNTS,
     select: { id: true, verdict: true, startedAt: true, catalogHash: true },
     orderBy: { startedAt: 'desc' },
     take: 1,

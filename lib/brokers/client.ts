@@ -11,8 +11,6 @@ export const checkBroker = (offeringId: string, brokerId: string) =>
   call<BrokerDetail>('POST', `${base(offeringId)}/brokers/${brokerId}/check`);
 export const deleteBroker = (offeringId: string, brokerId: string) =>
   call<void>('DELETE', `${base(offeringId)}/brokers/${brokerId}`);
-export const startRun = (offeringId: string, brokerId: string) =>
-  call<{ id: string }>('POST', `${base(offeringId)}/brokers/${brokerId}/runs`);
 
 export const catalogJsonHref = (offeringId: string) => `${base(offeringId)}/catalog.json`;
 export const starterBrokerHref = (offeringId: string) => `${base(offeringId)}/starter-broker`;

@@ -5,7 +5,7 @@ import { offeringInScope } from '../auth/scope';
 import { DomainError, notFound } from '../core/errors';
 import { db, type Tx } from '../db/client';
 import type { Prisma } from '../db/generated/client';
-import { brokerSelect, toDetail, toSummary } from './broker-row';
+import { brokerSelect, COUNTS, toDetail, toSummary } from './broker-row';
 import type { CatalogDefinition } from './catalog-json';
 import { definitionMissing } from './completeness';
 import { definitionOf, type DefinitionRow } from './definition';
@@ -105,10 +105,10 @@ export type LatestRun = {
   finishedAt: Date | null;
 };
 
-/** The last conformance run of any broker of the offering, or null. */
+/** The last conformance run of any broker of the offering that came to a verdict on this platform's profile, or null. */
 export const latestRun = async (client: Tx, offeringId: string): Promise<LatestRun | null> => {
   const run = await client.conformanceRun.findFirst({
-    where: { broker: { offeringId } },
+    where: { broker: { offeringId }, ...COUNTS },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     select: {
       id: true,

@@ -109,7 +109,7 @@ const BROKERS = `SELECT "id", "name", "url", "checkedAt", "reachable", "parityVe
   CASE WHEN jsonb_typeof("parity" -> 'rows') = 'array' THEN jsonb_array_length("parity" -> 'rows') END AS "parityFields",
   (SELECT count(*)::int FROM "Deployment" d WHERE d."brokerId" = b."id") AS "deployments",
   (SELECT row_to_json(r) FROM (SELECT "id", "verdict", "catalogHash", "finishedAt" FROM "ConformanceRun"
-    WHERE "brokerId" = b."id" ORDER BY "startedAt" DESC, "id" DESC LIMIT 1) r) AS "run"
+    WHERE "brokerId" = b."id" AND "verdict" IS NOT NULL AND "profile" = 'ibmcloud' ORDER BY "startedAt" DESC, "id" DESC LIMIT 1) r) AS "run"
   FROM "Broker" b WHERE b."offeringId" = o."id" ORDER BY "createdAt", "id"`;
 
 const PLACES = `SELECT d."id", d."planId", d."regionId", r."parentId" FROM "Deployment" d LEFT JOIN "Region" r ON r."id" = d."regionId"

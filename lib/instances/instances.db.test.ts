@@ -6,12 +6,11 @@ import { deleteDeployment } from '../deployments/service';
 import { startWorkers, stopWorkers } from '../jobs/service';
 import { deletePlan } from '../plans/service';
 import { restoreAccount, suspendAccount } from '../team/accounts/service';
+import { WORKERS } from '../server/workers';
 import { describeDatabase } from '../testing/database';
 import { createBinding, removeBinding, revealCredentials } from './bindings/service';
 import { deleteBroker } from '../brokers/service';
-import { watchBroker } from '../brokers/watch/service';
-import { followAccount, setEnablement } from './enablement/service';
-import { runOperation } from './operations/service';
+import { setEnablement } from './enablement/service';
 import { instanceDetail, instancePage, offeringInstances } from './queries';
 import {
   createInstance,
@@ -30,11 +29,7 @@ describeDatabase('an instance on the starter broker', () => {
   let service: Service;
   beforeAll(async () => {
     service = await deployedService();
-    await startWorkers({
-      'instance-operation': runOperation,
-      'account-instances': followAccount,
-      'contract-watch': watchBroker,
-    });
+    await startWorkers(WORKERS);
   });
   afterEach(() => shiftClock(0));
   afterAll(async () => {
@@ -210,11 +205,7 @@ describeDatabase('an instance on the starter broker', () => {
       limit: 100,
     });
     expect(seen.rows.map((row) => row.id)).toContain(id);
-    await startWorkers({
-      'instance-operation': runOperation,
-      'account-instances': followAccount,
-      'contract-watch': watchBroker,
-    });
+    await startWorkers(WORKERS);
     expect((await settled(id, 'active')).parameters).toEqual({ rhyme: 'abab' });
   });
 

@@ -23,6 +23,13 @@ export const JOBS = {
     retryLimit: 8,
     retryDelay: 1,
   },
+  'conformance-run': {
+    data: z.object({ runId: z.uuid() }),
+    atOnce: 2,
+    seconds: 900,
+    retryLimit: 1,
+    retryDelay: 1,
+  },
   'contract-watch': {
     data: z.object({ brokerId: z.uuid() }),
     atOnce: 4,

@@ -26,7 +26,7 @@ import { v1Version } from './checks/v1-version';
 import { cleanUp } from './clean-up';
 import { RunContext, type RunTarget } from './context';
 import { inconclusive, type Check } from './outcome';
-import type { CheckResult, CheckVerdict } from './schema';
+import type { CheckGroup, CheckResult, CheckVerdict, OsbVersion, RunProfile } from './schema';
 
 /** In the order of a service's life: each check may rely on what earlier ones established. */
 const CHECKS: Check[] = [
@@ -62,6 +62,20 @@ export type RunReport = {
   verdict: 'pass' | 'warn' | 'fail';
   catalogHash: string | null;
   results: CheckResult[];
+  leftOver: string[];
+};
+
+export type RunOptions = {
+  version?: OsbVersion;
+  profile?: RunProfile;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  onProgress?: (progress: {
+    group: CheckGroup;
+    done: number;
+    total: number;
+    result: CheckResult | null;
+  }) => void;
 };
 
 const overall = (results: CheckResult[]) => {
@@ -83,7 +97,7 @@ const hashOf = (catalog: unknown) => {
  * Exercises a broker as the platform would and deletes what it created. Ends within a minute, whatever the broker
  * does; never throws for what it does.
  */
-export const runConformance = async (target: RunTarget): Promise<RunReport> => {
+export const runConformance = async (target: RunTarget, _options: RunOptions = {}): Promise<RunReport> => {
   const run = new RunContext(target, Date.now() + CHECKS_MS);
   const results: CheckResult[] = [];
   for (const { id, level, section, run: exercise } of CHECKS) {
@@ -92,5 +106,5 @@ export const runConformance = async (target: RunTarget): Promise<RunReport> => {
   }
   run.extend(CLEAN_UP_MS);
   results.push(await cleanUp(run));
-  return { verdict: overall(results), catalogHash: hashOf(run.facts.catalog), results };
+  return { verdict: overall(results), catalogHash: hashOf(run.facts.catalog), results, leftOver: [] };
 };

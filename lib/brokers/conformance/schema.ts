@@ -1,6 +1,35 @@
 import { z } from 'zod';
 import { messageSchema } from '../../core/message';
 
+/** The versions of the Open Service Broker specification that a run can be about. */
+export const OSB_VERSIONS = ['2.12', '2.13', '2.14', '2.15', '2.16', '2.17'] as const;
+export type OsbVersion = (typeof OSB_VERSIONS)[number];
+
+/** `ibmcloud`: as this platform calls, with its extension; `plain`: as any platform of the specification does. */
+export const RUN_PROFILES = ['ibmcloud', 'plain'] as const;
+export type RunProfile = (typeof RUN_PROFILES)[number];
+
+/** In the order of a service's life. */
+export const CHECK_GROUPS = [
+  'transport',
+  'catalog',
+  'authentication',
+  'version',
+  'identity',
+  'ids',
+  'provision',
+  'operation',
+  'update',
+  'maintenance',
+  'binding',
+  'fetch',
+  'extension',
+  'deprovision',
+  'concurrency',
+  'bodies',
+] as const;
+export type CheckGroup = (typeof CHECK_GROUPS)[number];
+
 /** In the order in which a report shows them. */
 export const CHECK_VERDICTS = ['fail', 'inconclusive', 'warn', 'pass', 'skipped'] as const;
 export type CheckVerdict = (typeof CHECK_VERDICTS)[number];
@@ -20,7 +49,7 @@ const exchangeSchema = z.object({
   failure: messageSchema.nullable(),
 });
 
-const resultSchema = z.object({
+export const resultSchema = z.object({
   id: z.string(),
   level: z.enum(['must', 'should']),
   section: z.string(),
@@ -35,12 +64,3 @@ export type CheckResult = z.infer<typeof resultSchema>;
 /** A run's checks, as they were stored. */
 export const storedResults = (stored: unknown): CheckResult[] =>
   z.array(resultSchema).catch([]).parse(stored);
-
-export type RunDetail = {
-  id: string;
-  startedAt: Date;
-  finishedAt: Date;
-  verdict: 'pass' | 'warn' | 'fail';
-  onPresentCatalog: boolean;
-  results: CheckResult[];
-};

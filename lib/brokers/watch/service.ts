@@ -1,8 +1,6 @@
 import 'server-only';
 import { recordAudit } from '../../audit/service';
-import { decrypt } from '../../auth/secrets';
 import { now } from '../../core/clock';
-import { DomainError } from '../../core/errors';
 import { db, type Tx } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
 import { rows } from '../../db/statement';
@@ -10,10 +8,8 @@ import { inTransaction } from '../../db/tx';
 import { installationSettings } from '../../installation/queries';
 import type { Job } from '../../jobs/schema';
 import { enqueue } from '../../jobs/service';
-import { checkBrokerAt } from '../broker-check';
 import { definitionFor, definitionHash } from '../queries';
-import type { AuthScheme } from '../schema';
-import { storable } from '../storable';
+import { lookAt } from '../refresh';
 import { driftOf } from './policy';
 import type { Drift } from './schema';
 
@@ -48,7 +44,7 @@ const hashesOf = async (tx: Tx, broker: { id: string; offeringId: string }) => {
   const { id: brokerId, offeringId } = broker;
   const [run, download, definition] = await Promise.all([
     tx.conformanceRun.findFirst({
-      where: { brokerId, finishedAt: { not: null } },
+      where: { brokerId, verdict: { not: null }, profile: 'ibmcloud' },
       orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
       select: { catalogHash: true },
     }),
@@ -77,36 +73,25 @@ const note = (tx: Tx, { id, offeringId }: Watched, drift: Drift | null) =>
     after: drift ? { drift } : {},
   });
 
-/** An API key that gives no token any more keeps the platform from the broker as well as a broken line does. */
-const unusable = (error: unknown): Awaited<ReturnType<typeof checkBrokerAt>> => {
-  if (!(error instanceof DomainError)) throw error;
-  return { checkedAt: now(), reachable: false, latencyMs: null, failure: storable(error.userMessage) };
-};
-
 /**
  * Looks at a broker: fetches its catalog, compares what is served with what is live and what was exported, and raises or
  * takes back the notice about it. A broker that was edited meanwhile is left to the next look.
  */
 export const watchBroker = async ({ data: { brokerId } }: Job<'contract-watch'>): Promise<void> => {
-  const broker = await db.broker.findUnique({ where: { id: brokerId } });
-  if (!broker) return;
-  const { offeringId, version, url, username } = broker;
-  const secret = decrypt(broker.secretCiphertext);
-  const authScheme = broker.authScheme as AuthScheme;
-  const access = { url, username, authScheme, secret };
-  const result = await checkBrokerAt(db, access, { offeringId, brokerId }).catch(unusable);
+  if ((await db.broker.count({ where: { id: brokerId } })) === 0) return;
+  const { broker, found } = await lookAt(brokerId);
   await inTransaction(async (tx) => {
     const looked = {
-      reachable: result.reachable,
-      parityVerdict: result.parityVerdict ?? null,
-      servedHash: result.catalogHash ?? null,
+      reachable: found.reachable,
+      parityVerdict: found.parityVerdict ?? null,
+      servedHash: found.catalogHash ?? null,
       ...(await hashesOf(tx, broker)),
     };
     const drift = driftOf(looked);
     const changed = drift !== broker.drift;
     const { count } = await tx.broker.updateMany({
-      where: { id: brokerId, version },
-      data: { ...result, drift, ...(changed && { driftSince: drift ? now() : null }) },
+      where: { id: brokerId, version: broker.version },
+      data: { ...found, drift, ...(changed && { driftSince: drift ? now() : null }) },
     });
     if (count === 1 && changed) await note(tx, broker, drift);
   });

@@ -8,14 +8,12 @@ import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
 import { execute } from '../../db/statement';
 import { startWorkers, stopWorkers } from '../../jobs/service';
+import { WORKERS } from '../../server/workers';
 import { describeDatabase } from '../../testing/database';
 import { createBinding } from '../bindings/service';
-import { watchBroker } from '../../brokers/watch/service';
-import { followAccount } from '../enablement/service';
 import type { InstanceState } from '../machine';
 import { instanceDetail } from '../queries';
 import { createInstance, removeInstance, updateInstance } from '../service';
-import { runOperation } from './service';
 
 type Reply = { status: number; body?: unknown; text?: string; drop?: true; headers?: Record<string, string> };
 
@@ -51,11 +49,7 @@ describeDatabase('an operation on a broker that fails', () => {
       username: 'broker',
       secret: 'canary-secret',
     });
-    await startWorkers({
-      'instance-operation': runOperation,
-      'account-instances': followAccount,
-      'contract-watch': watchBroker,
-    });
+    await startWorkers(WORKERS);
     // The pauses between calls are proven where they are computed; here they pass at once.
     hurry = setInterval(
       () =>

@@ -4,14 +4,16 @@ import { CheckButton } from '@/components/brokers/check-button';
 import { DeleteBroker } from '@/components/brokers/delete-broker';
 import { EditBrokerForm } from '@/components/brokers/edit-broker-form';
 import { ParityTable } from '@/components/brokers/parity-table';
-import { RunButton } from '@/components/brokers/run-button';
+import { EarlierRuns } from '@/components/brokers/earlier-runs';
+import { RunLive } from '@/components/brokers/run-live';
 import { RunReport } from '@/components/brokers/run-report';
+import { StartRun } from '@/components/brokers/start-run';
 import { Link } from '@/components/ui/link';
 import { Page, Panel, Section } from '@/components/ui/layout/page';
 import { refusal } from '@/lib/auth/permissions';
 import { offeringInScope } from '@/lib/auth/scope';
-import { runDetail } from '@/lib/brokers/conformance/queries';
 import { brokerDetail, definitionState } from '@/lib/brokers/queries';
+import { latestRunDetail, runList } from '@/lib/brokers/runs/queries';
 import { idSchema } from '@/lib/core/ids';
 import { notFound } from '@/lib/core/errors';
 import { consolePage } from '@/lib/http/console-page';
@@ -28,7 +30,8 @@ export default consolePage(async ({ actor, params }) => {
   if (!brokerId) throw notFound();
   const { providerId } = await offeringInScope(actor, offeringId);
   const broker = await brokerDetail(actor, offeringId, brokerId);
-  const run = await runDetail(actor, offeringId, brokerId);
+  const run = await latestRunDetail(actor, offeringId, brokerId);
+  const earlier = (await runList(actor, offeringId, brokerId)).slice(1);
   const { presentHash } = await definitionState(actor, offeringId);
   const { allowLoopbackBrokers } = await installationSettings();
   const reason = refusal(actor, 'broker.manage', providerId);
@@ -53,10 +56,21 @@ export default consolePage(async ({ actor, params }) => {
       <Section
         title={conformance('title')}
         help={run ? conformance('help') : `${conformance('help')} ${conformance('none')}`}
-        actions={<RunButton {...ids} allowed={reason === null} again={run !== null} />}
       >
-        {run ? <RunReport run={run} /> : null}
+        {run?.state === 'running' ? (
+          <RunLive {...ids} run={run} mayCancel={reason === null} />
+        ) : (
+          <>
+            {reason === null ? <StartRun {...ids} again={run !== null} /> : null}
+            {run ? <RunReport run={run} /> : null}
+          </>
+        )}
       </Section>
+      {earlier.length > 0 ? (
+        <Section title={conformance('earlier')}>
+          <EarlierRuns {...ids} runs={earlier} />
+        </Section>
+      ) : null}
       <Section title={t('edit.title')} help={t('edit.help')}>
         <Panel>
           <EditBrokerForm

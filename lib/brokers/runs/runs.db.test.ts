@@ -6,8 +6,8 @@ import { brokerDetail, latestRun } from '../queries';
 import { registerBroker } from '../service';
 import { definedOffering } from '../test-offering';
 import { runStarterBroker, type StarterBroker } from '../test-starter';
-import { runDetail } from './queries';
-import { startRun } from './service';
+import { latestRunDetail } from './queries';
+import { cancelRun, performRun, startRun } from './service';
 
 const running: StarterBroker[] = [];
 afterEach(async () => {
@@ -37,15 +37,22 @@ const registered = async (bindable: boolean) => {
   return { ...offering, process, broker };
 };
 
+/** Asks for a run and makes it, as the worker does. */
+const made = async ({ actor, offeringId, broker }: Awaited<ReturnType<typeof registered>>) => {
+  const { id } = await startRun(actor, { offeringId, brokerId: broker.id });
+  await performRun({ id: '', attempt: 1, data: { runId: id }, signal: new AbortController().signal });
+  return { id };
+};
+
 const verdictsOf = async ({ actor, offeringId, broker }: Awaited<ReturnType<typeof registered>>) => {
-  const run = await runDetail(actor, offeringId, broker.id);
+  const run = await latestRunDetail(actor, offeringId, broker.id);
   return { run, verdicts: Object.fromEntries((run?.results ?? []).map(({ id, verdict }) => [id, verdict])) };
 };
 
 describeDatabase('a conformance run', () => {
   it('of the starter broker has no failure, only the warning about plain http, and keeps no secret', async () => {
     const set = await registered(true);
-    const { id } = await startRun(set.actor, set.offeringId, set.broker.id);
+    const { id } = await made(set);
     const { run, verdicts } = await verdictsOf(set);
     const { T1, ...others } = verdicts;
     expect(T1).toBe('warn');
@@ -71,7 +78,7 @@ describeDatabase('a conformance run', () => {
 
   it('skips what does not concern a service without bindings', async () => {
     const set = await registered(false);
-    await startRun(set.actor, set.offeringId, set.broker.id);
+    await made(set);
     const { verdicts } = await verdictsOf(set);
     expect(verdicts).toMatchObject({ B1: 'skipped', N1: 'skipped', D3: 'pass' });
   });
@@ -79,7 +86,7 @@ describeDatabase('a conformance run', () => {
   it('of a broker that does not answer fails on the catalog and draws no other conclusion', async () => {
     const set = await registered(true);
     await set.process.stop();
-    await startRun(set.actor, set.offeringId, set.broker.id);
+    await made(set);
     const { run, verdicts } = await verdictsOf(set);
     expect(run?.verdict).toBe('fail');
     expect(Object.keys(verdicts).filter((id) => verdicts[id] === 'fail')).toEqual(['C1', 'P1']);
@@ -92,17 +99,44 @@ describeDatabase('a conformance run', () => {
     const begun = await db.conformanceRun.create({
       data: { brokerId: set.broker.id, startedById: set.actor.userId, startedAt },
     });
-    const refused = startRun(set.actor, set.offeringId, set.broker.id);
+    const key = { offeringId: set.offeringId, brokerId: set.broker.id };
+    const refused = startRun(set.actor, key);
     await expect(refused).rejects.toMatchObject({
       code: 'conflict',
       userMessage: { key: 'conformance.running' },
     });
     await db.conformanceRun.update({
       where: { id: begun.id },
-      data: { startedAt: new Date(startedAt.getTime() - 120_000) },
+      data: { startedAt: new Date(startedAt.getTime() - 1_000_000) },
     });
-    await startRun(set.actor, set.offeringId, set.broker.id);
+    await made(set);
     expect((await verdictsOf(set)).run?.verdict).toBe('warn');
+  });
+
+  it('that is cancelled has no verdict and does not count', async () => {
+    const set = await registered(true);
+    await made(set);
+    const key = { offeringId: set.offeringId, brokerId: set.broker.id };
+    const { id } = await startRun(set.actor, key);
+    await cancelRun(set.actor, { ...key, runId: id });
+    await performRun({ id: '', attempt: 1, data: { runId: id }, signal: new AbortController().signal });
+    const { run } = await verdictsOf(set);
+    expect(run).toMatchObject({ id, state: 'cancelled', verdict: null });
+    expect(await latestRun(db, set.offeringId)).toMatchObject({ verdict: 'warn' });
+    const again = cancelRun(set.actor, { ...key, runId: id });
+    await expect(again).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('is compared with the one before', async () => {
+    const set = await registered(true);
+    await made(set);
+    expect((await verdictsOf(set)).run?.difference).toBeNull();
+    await set.process.stop();
+    await made(set);
+    expect((await verdictsOf(set)).run?.difference).toMatchObject({
+      newlyFailing: expect.arrayContaining(['C1']) as string[],
+      fixed: [],
+    });
   });
 
   it('is not for viewers', async () => {
@@ -112,7 +146,9 @@ describeDatabase('a conformance run', () => {
       ...actor,
       memberships: actor.memberships.map((one) => ({ ...one, role: 'viewer' as const })),
     };
-    await expect(startRun(viewer, offeringId, broker.id)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(startRun(viewer, { offeringId, brokerId: broker.id })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
     expect(await db.conformanceRun.count({ where: { brokerId: broker.id } })).toBe(0);
   });
 });
