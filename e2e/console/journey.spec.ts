@@ -3,6 +3,7 @@ import { content } from '../support/journey/content';
 import { access, listing, settings, testLogin } from '../support/journey/define';
 import { deploy, exportAndStart, registerBroker } from '../support/journey/broker';
 import { plans } from '../support/journey/plans';
+import { tryInstance } from '../support/journey/trials';
 import { decide, register } from '../support/journey/register';
 import { allow, attest, publish, requestRelease } from '../support/journey/release';
 
@@ -46,6 +47,7 @@ test('a service goes from registration to public, with every role in its own bro
     await expect(customer.getByRole('heading', { level: 1 })).toContainText(name);
     expect((await page.request.get(`/catalog/${id}`)).status()).toBe(404);
 
+    await tryInstance(owner, reviewer, id);
     await attest(owner, id);
     await attest(reviewer, id);
     await requestRelease(owner, id);

@@ -140,7 +140,7 @@ describeDatabase('attestItem', () => {
 
   it.each([
     ['develop.hosted', 'checklist.refusal.automatic'],
-    ['publish.disable', 'checklist.refusal.unavailable'],
+    ['publish.disable', 'checklist.refusal.automatic'],
     ['define.usageDuty', 'checklist.refusal.notApplicable'],
     ['define.nothing', 'checklist.refusal.unknown'],
   ])('refuses %s', async (itemId, key) => {

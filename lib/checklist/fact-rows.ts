@@ -64,6 +64,7 @@ export type FactRow = Omit<DefinitionRow, 'plans'> & {
     run: Of<{ id: string; verdict: string | null; catalogHash: string | null; finishedAt: Stamp }>;
   }[];
   deployments: { total: number; published: number; publishedAt: Stamp };
+  tested: { test: string; at: string }[];
   /** Where each deployment is; a data center with the region that it lies in. */
   places: { id: string; planId: string; regionId: string; parentId: string | null }[];
   downloads: { kind: string; hash: string; at: string }[];
@@ -115,6 +116,14 @@ const BROKERS = `SELECT "id", "name", "url", "checkedAt", "reachable", "parityVe
 const PLACES = `SELECT d."id", d."planId", d."regionId", r."parentId" FROM "Deployment" d LEFT JOIN "Region" r ON r."id" = d."regionId"
   WHERE d."offeringId" = o."id" ORDER BY d."regionId", d."id"`;
 
+// Disabling counts when a reviewer did it: the platform's own reasons and the customer's deletion prove nothing of it.
+const TESTED = `SELECT CASE WHEN q."kind" = 'update' THEN 'planChange' ELSE q."kind" END AS "test", min(q."finishedAt") AS "at"
+  FROM "InstanceOperation" q JOIN "ServiceInstance" i ON i."id" = q."instanceId"
+  WHERE i."offeringId" = o."id" AND q."outcome" = 'succeeded' AND (q."kind" <> 'update' OR q."request" ? 'planId')
+    AND (q."kind" NOT IN ('disable', 'enable') OR (q."requestedById" IS NOT NULL AND q."request" ->> 'reasonCode' IN (
+      'IBMCLOUD_ADMIN_REQUEST', 'IBMCLOUD_SERVICE_INSTANCE_ABOVE_CAP', 'IBMCLOUD_SERVICE_INSTANCE_BELOW_CAP')))
+  GROUP BY 1`;
+
 const DOWNLOADS = `SELECT DISTINCT ON ("kind") "kind", "hash", "at" FROM "Download" WHERE "offeringId" = o."id" ORDER BY "kind", "at" DESC`;
 
 const OPEN_REVIEWS = `SELECT "id", "kind", "submittedById", "submittedName", "submittedAt", "reviewOn", "decideBy" FROM "Review"
@@ -153,6 +162,7 @@ export const factRows = (client: Tx, offeringIds: string[]): Promise<FactRow[]> 
       ${many(PLANS)} AS "plans",
       ${many(BROKERS)} AS "brokers",
       ${one('Deployment', 'count(*)::int AS "total", count("publishedAt")::int AS "published", min("publishedAt") AS "publishedAt"')} AS "deployments",
+      ${many(TESTED)} AS "tested",
       ${many(PLACES)} AS "places",
       ${many(DOWNLOADS)} AS "downloads",
       ${many(OPEN_REVIEWS)} AS "openReviews",

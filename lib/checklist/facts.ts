@@ -71,6 +71,18 @@ export type EvidenceFact = { id: string; kind: string; title: string; url: strin
 /** `current`: what the statement is about is still what it was about. */
 export type AttestationFact = { itemId: string; userName: string; at: Date; current: boolean };
 
+/** What was done with instances of the service for the first time, each with an operation that succeeded. */
+export const INSTANCE_TESTS = [
+  'provision',
+  'deprovision',
+  'bind',
+  'unbind',
+  'planChange',
+  'disable',
+  'enable',
+] as const;
+export type InstanceTest = (typeof INSTANCE_TESTS)[number];
+
 /** What is true of one offering at one moment: all that requirements, checklist and journey look at. */
 export type OfferingFacts = {
   now: Date;
@@ -106,6 +118,8 @@ export type OfferingFacts = {
   announcement: { state: string; startedAt: Date | null; approvedAt: Date | null };
   brokers: BrokerFact[];
   deployments: { total: number; published: number; publishedAt: Date | null };
+  /** Tried on instances; disabling and enabling by a reviewer. */
+  tested: Partial<Record<InstanceTest, Date>>;
   downloads: { catalogJson: { at: Date; current: boolean } | null; starter: { at: Date } | null };
   openReviews: OpenReviewFact[];
   returned: ReturnedFact[];

@@ -54,10 +54,17 @@ const FALLS: Record<string, Partial<OfferingFacts>> = {
   'develop.oauthLogin': { access: { ...facts.access, firstLoginAt: null } },
   'develop.apiKeyToken': { access: { ...facts.access, firstApiKeyAt: null } },
   'develop.authz': { access: { ...facts.access, firstAuthzAt: null } },
+  'publish.provision': { tested: { ...facts.tested, deprovision: undefined } },
+  'publish.bind': { tested: { ...facts.tested, unbind: undefined } },
+  'publish.planChange': { tested: { ...facts.tested, planChange: undefined } },
+  'publish.disable': { tested: { ...facts.tested, enable: undefined } },
   'publish.brokerRegistered': { brokers: [] },
   'publish.deploymentPublished': { deployments: { total: 1, published: 0, publishedAt: null } },
   'publish.seen': { allowList: { entries: 1, firstSeenAt: null } },
 };
+
+/** A service to which every item applies. */
+const EVERYTHING = { settings: { bindable: true, planUpdateable: true } };
 
 describe('checklist items', () => {
   it('have texts and ids of their own', () => {
@@ -72,9 +79,9 @@ describe('checklist items', () => {
   it.each(CHECKLIST_ITEMS.filter(isLive).map(({ id }) => id))(
     '%s follows from its fact and falls back without it',
     (id) => {
-      expect(stateOf(id)?.done).toBe(true);
+      expect(stateOf(id, EVERYTHING)?.done).toBe(true);
       expect(FALLS[id], `no fact is named that takes ${id} away`).toBeDefined();
-      expect(stateOf(id, FALLS[id])?.done).toBe(false);
+      expect(stateOf(id, { ...EVERYTHING, ...FALLS[id] })?.done).toBe(false);
     },
   );
 
@@ -141,7 +148,7 @@ describe('checklist items', () => {
 
   it('that nothing proves yet are shown, and neither done nor required', () => {
     const later = itemStates(CHECKLIST_ITEMS, facts).filter(({ available }) => !available);
-    expect(later.map(({ id }) => id)).toContain('publish.provision');
+    expect(later.map(({ id }) => id)).toContain('publish.usage');
     expect(later.every(({ done }) => !done)).toBe(true);
     expect(openRequired(facts)).toEqual([]);
   });
@@ -174,7 +181,6 @@ describe('progressOf', () => {
 describe('ticking by hand', () => {
   it('is refused for facts, for what is not here yet, and for what does not apply', () => {
     expect(tickRefusal(item('develop.hosted'), facts)).toEqual({ key: 'checklist.refusal.automatic' });
-    expect(tickRefusal(item('publish.disable'), facts)).toEqual({ key: 'checklist.refusal.unavailable' });
     expect(tickRefusal(item('define.usageDuty'), completeFacts({ plans: [] }))).toEqual({
       key: 'checklist.refusal.notApplicable',
     });

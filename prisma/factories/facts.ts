@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, PlatformRole, ProviderRole } from '@/lib/auth/permissions';
-import { DEFINITION_PAGES, type OfferingFacts } from '@/lib/checklist/facts';
+import { DEFINITION_PAGES, INSTANCE_TESTS, type OfferingFacts } from '@/lib/checklist/facts';
 import { CHECKLIST_ITEMS } from '@/lib/checklist/items';
 
 const at = new Date('2026-03-01T12:00:00Z');
@@ -58,6 +58,7 @@ export const completeFacts = (more: Partial<OfferingFacts> = {}): OfferingFacts 
     },
   ],
   deployments: { total: 1, published: 1, publishedAt: at },
+  tested: Object.fromEntries(INSTANCE_TESTS.map((test) => [test, at])),
   downloads: { catalogJson: { at, current: true }, starter: { at } },
   openReviews: [],
   returned: [],

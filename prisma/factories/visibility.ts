@@ -78,11 +78,63 @@ export const createPublishableOffering = async (options: Options) => {
   return offering;
 };
 
-/** What a release asks for beside the definition, done by `userId`: a run, downloads, attestations, evidence. */
+/** An instance of the provider's own that everything was tried on and that is gone. */
+const tryInstances = async (offeringId: string, userId: string) => {
+  const { plan, brokerId, regionId, offering } = await db.deployment.findFirstOrThrow({
+    where: { offeringId },
+    include: { plan: true, offering: { include: { provider: true } } },
+  });
+  const { accountId } = offering.provider;
+  const id = randomUUID();
+  const by = { requestedById: userId, requestedBy: 'Test Person' };
+  const operation = (kind: string, request = {}) => ({
+    ...by,
+    kind,
+    request,
+    phase: 'done',
+    outcome: 'succeeded',
+    deadlineAt: now(),
+    finishedAt: now(),
+  });
+  const reasonCode = 'IBMCLOUD_ADMIN_REQUEST';
+  await db.serviceInstance.create({
+    data: {
+      id,
+      crn: `crn:v1:bluemix:public:${offering.serviceName}:${regionId}:a/${accountId}:${id}::`,
+      name: 'Trial',
+      accountId,
+      offeringId,
+      planId: plan.id,
+      regionId,
+      brokerId,
+      state: 'removed',
+      removedAt: now(),
+      createdById: userId,
+      createdBy: 'Test Person',
+      operations: {
+        create: [
+          operation('provision'),
+          operation('bind'),
+          operation('unbind'),
+          operation('update', { planId: plan.id }),
+          operation('disable', { reasonCode }),
+          operation('enable', { reasonCode }),
+          operation('deprovision'),
+        ],
+      },
+    },
+  });
+};
+
+/**
+ * What a release asks for beside the definition, done by `userId`: a run, trials on an instance, downloads, attestations,
+ * evidence.
+ */
 export const proveRelease = async (offeringId: string, userId: string) => {
   const broker = await db.broker.findFirstOrThrow({ where: { offeringId } });
   const hash = broker.definitionHash!;
   await createRunRow(broker, { startedById: userId });
+  await tryInstances(offeringId, userId);
   await db.download.createMany({
     data: ['catalog_json', 'starter_broker'].map((kind) => ({ offeringId, kind, hash, userId })),
   });

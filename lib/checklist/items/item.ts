@@ -71,17 +71,10 @@ export const automatic = (
   test,
 });
 
-/** An automatic item whose proof comes from running instances, which this product does not have yet. */
+/** An automatic item whose proof comes from a part that this product does not have yet. */
 export const provenLater = (id: string, options: Options = {}): ChecklistItem => ({
   ...common(id, options),
   kind: 'automatic',
   available: false,
   test: () => ({ done: false }),
-});
-
-/** Ticked by a reviewer, who runs it on an instance: waits for instances as well. */
-export const reviewerLater = (id: string): ChecklistItem => ({
-  ...common(id, {}),
-  kind: 'reviewer',
-  available: false,
 });

@@ -1,7 +1,23 @@
-import { isReleased } from '../facts';
-import { attested, automatic, provenLater, reviewerLater, type ChecklistItem } from './item';
+import { isReleased, type InstanceTest, type OfferingFacts } from '../facts';
+import { attested, automatic, provenLater, type ChecklistItem, type Proof } from './item';
 
 const metered = ({ plans }: { plans: { kind: string }[] }) => plans.some(({ kind }) => kind === 'metered');
+
+/** Both were done on an instance; when the second was. */
+const bothTested =
+  (one: InstanceTest, other: InstanceTest) =>
+  ({ tested }: OfferingFacts): Proof => {
+    const [first, second] = [tested[one], tested[other]];
+    if (!first || !second) return { done: false };
+    return {
+      done: true,
+      at: first > second ? first : second,
+      evidence: { message: { key: 'checklist.evidence.tested' } },
+    };
+  };
+
+const isBindable = ({ settings }: OfferingFacts) => settings.bindable;
+const changesPlans = ({ settings, plans }: OfferingFacts) => settings.planUpdateable && plans.length > 1;
 
 /** Domain §9, third table. */
 export const PUBLISH_ITEMS: ChecklistItem[] = [
@@ -33,11 +49,12 @@ export const PUBLISH_ITEMS: ChecklistItem[] = [
   }),
   provenLater('publish.dashboard'),
   attested('publish.catalogEntry'),
-  provenLater('publish.provision'),
-  provenLater('publish.bind', { appliesTo: ({ settings }) => settings.bindable }),
-  provenLater('publish.key'),
-  provenLater('publish.planChange', { appliesTo: ({ settings }) => settings.planUpdateable }),
-  reviewerLater('publish.disable'),
+  automatic('publish.provision', 'instances', bothTested('provision', 'deprovision')),
+  automatic('publish.bind', 'instances', bothTested('bind', 'unbind'), { appliesTo: isBindable }),
+  automatic('publish.planChange', 'instances', bothTested('planChange', 'planChange'), {
+    appliesTo: changesPlans,
+  }),
+  automatic('publish.disable', 'instances', bothTested('disable', 'enable')),
   provenLater('publish.usage', { appliesTo: metered }),
   provenLater('publish.hourly', { appliesTo: metered }),
 ];
