@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
-import type { CheckResult, Exchange } from '@/lib/brokers/conformance/schema';
+import type { CheckResult } from '@/lib/brokers/conformance/schema';
 import { say, type Translate } from '@/lib/core/say';
-import { Facts, Scroll, Stack } from '../ui/layout/arrange';
+import { Facts, Stack } from '../ui/layout/arrange';
 import { Tag } from '../ui/tag';
+import { ExchangeView } from './exchange-view';
 import styles from './brokers.module.scss';
 
 const COLOURS = {
@@ -13,39 +14,13 @@ const COLOURS = {
   skipped: 'gray',
 } as const;
 
-const requestText = ({ method, path, headers, body }: Exchange) =>
-  [
-    `${method} ${path}`,
-    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-    ...(body ? ['', body] : []),
-  ].join('\n');
-
-const ExchangeView = ({ exchange }: { exchange: Exchange }) => {
-  const t = useTranslations('conformance.part');
-  const translate = useTranslations() as Translate;
-  const { status, latencyMs, answer, failure } = exchange;
-  const answered = status === null ? t('noAnswer') : [status, `${latencyMs} ms`].join(' · ');
-  return (
-    <Stack>
-      <Scroll label={t('request')}>
-        <pre className={styles.code}>{requestText(exchange)}</pre>
-      </Scroll>
-      <Scroll label={t('answer')}>
-        <pre className={styles.code}>
-          {answered}
-          {answer ? `\n\n${answer}` : ''}
-          {failure ? `\n\n${say(translate, failure)}` : ''}
-        </pre>
-      </Scroll>
-    </Stack>
-  );
-};
+type Props = { result: CheckResult; broker: { url: string; authScheme: string } };
 
 /**
  * One check, folded: its verdict and title, with what was found where the title, a rule, did not hold; inside, the rule,
  * the finding and every exchange.
  */
-export const CheckDetails = ({ result }: { result: CheckResult }) => {
+export const CheckDetails = ({ result, broker }: Props) => {
   const t = useTranslations('conformance');
   const common = useTranslations('common');
   const translate = useTranslations() as Translate;
@@ -70,7 +45,7 @@ export const CheckDetails = ({ result }: { result: CheckResult }) => {
         <Stack>
           <Facts facts={facts} />
           {result.exchanges.map((exchange, index) => (
-            <ExchangeView key={index} exchange={exchange} />
+            <ExchangeView key={index} exchange={exchange} broker={broker} />
           ))}
         </Stack>
       </div>

@@ -41,8 +41,10 @@ const NoVerdict = ({ run }: { run: RunDetail }) => {
   );
 };
 
+type Props = { run: RunDetail; broker: { url: string; authScheme: string } };
+
 /** What a run found: failures first, each opening to what was sent, answered and asked for. */
-export const RunReport = ({ run }: { run: RunDetail }) => {
+export const RunReport = ({ run, broker }: Props) => {
   const t = useTranslations('conformance');
   const of = (verdict: CheckVerdict) => run.results.filter((result) => result.verdict === verdict);
   const counts = Object.fromEntries(CHECK_VERDICTS.map((verdict) => [verdict, of(verdict).length]));
@@ -71,7 +73,7 @@ export const RunReport = ({ run }: { run: RunDetail }) => {
       {run.difference ? <Difference difference={run.difference} /> : null}
       <div>
         {CHECK_VERDICTS.flatMap(of).map((result) => (
-          <CheckDetails key={result.id} result={result} />
+          <CheckDetails key={result.id} result={result} broker={broker} />
         ))}
       </div>
       <p className={styles.hint}>{t('part.credentials')}</p>

@@ -11,6 +11,7 @@ const ITEMS: (NavigationItem & { permission?: Permission; providerOnly?: boolean
   { key: 'people', href: '/people', permission: 'people.manage' },
   { key: 'access', href: '/access', permission: 'access.manage' },
   { key: 'settings', href: '/settings', permission: 'installation.manage' },
+  { key: 'jobs', href: '/jobs', permission: 'installation.manage' },
   { key: 'audit', href: '/audit', permission: 'audit.read' },
   { key: 'catalog', href: '/catalog' },
 ];

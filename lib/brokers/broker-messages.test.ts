@@ -61,6 +61,7 @@ const VALUES = {
   pass: 3,
   inconclusive: 1,
   ids: 'C1',
+  ms: 12,
   version: '2.12',
   profile: 'P',
   done: 1,

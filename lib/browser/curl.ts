@@ -8,6 +8,31 @@ const withoutSecrets = (body: unknown): string =>
 
 const quoted = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
+/** A call to a broker, as it was made. */
+export type BrokerCall = {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: string | null;
+};
+
+/**
+ * The call as a command for a shell; what signs in comes from `BROKER_USERNAME` and `BROKER_PASSWORD`, or from
+ * `BROKER_TOKEN`. `url` is the broker's.
+ */
+export const brokerCurlOf = (
+  { method, path, headers, body }: BrokerCall,
+  { url, authScheme }: { url: string; authScheme: string },
+): string =>
+  [
+    `curl -X ${method} ${quoted(new URL(path, url).href)}`,
+    authScheme === 'basic'
+      ? '-u "$BROKER_USERNAME:$BROKER_PASSWORD"'
+      : '-H "Authorization: Bearer $BROKER_TOKEN"',
+    ...Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
+    ...(body === null ? [] : [`--data ${quoted(body)}`]),
+  ].join(' \\\n  ');
+
 /** The request as a command for a shell, signed by the personal access token in `WORKBENCH_TOKEN`. */
 export const curlOf = ({ method, url, body }: ApiRequest, origin: string): string =>
   [

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { BrokersForm } from '@/components/installation/brokers-form';
 import { CalendarForm } from '@/components/installation/calendar-form';
 import { CategoryForm } from '@/components/installation/category-form';
+import { OperationForm } from '@/components/installation/operation-form';
 import { RatesForm } from '@/components/installation/rates-form';
 import { RegionForm } from '@/components/installation/region-form';
 import { RegionTree } from '@/components/installation/region-tree';
@@ -20,6 +21,7 @@ export default consolePage(
     const [locale, format] = await Promise.all([getLocale(), getFormatter()]);
     const { settings, dates, rates, categories, tree } = await settingsPage(actor, locale);
     const { versions, reviewWeekday, decisionWeekday, allowLoopbackBrokers } = settings;
+    const { reclamationDays, watchMinutes } = settings;
     const day = (date: Date) =>
       format.dateTime(date, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
     const next = t('calendar.next', { reviewOn: day(dates.reviewOn), decideBy: day(dates.decideBy) });
@@ -36,6 +38,11 @@ export default consolePage(
         <Section id="brokers" title={t('brokers.title')} help={t('brokers.help')}>
           <Panel>
             <BrokersForm values={{ allowLoopback: allowLoopbackBrokers, version: versions.brokers }} />
+          </Panel>
+        </Section>
+        <Section id="operation" title={t('operation.title')} help={t('operation.help')}>
+          <Panel>
+            <OperationForm values={{ reclamationDays, watchMinutes, version: versions.operation }} />
           </Panel>
         </Section>
         <Section id="rates" title={t('rates.title')} help={t('rates.help')}>

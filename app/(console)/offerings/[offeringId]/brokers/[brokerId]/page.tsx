@@ -3,6 +3,7 @@ import { BrokerFacts } from '@/components/brokers/broker-facts';
 import { CheckButton } from '@/components/brokers/check-button';
 import { DeleteBroker } from '@/components/brokers/delete-broker';
 import { EditBrokerForm } from '@/components/brokers/edit-broker-form';
+import { ExchangeList } from '@/components/brokers/exchange-list';
 import { ParityTable } from '@/components/brokers/parity-table';
 import { EarlierRuns } from '@/components/brokers/earlier-runs';
 import { RunLive } from '@/components/brokers/run-live';
@@ -12,6 +13,7 @@ import { Link } from '@/components/ui/link';
 import { Page, Panel, Section } from '@/components/ui/layout/page';
 import { refusal } from '@/lib/auth/permissions';
 import { offeringInScope } from '@/lib/auth/scope';
+import { brokerExchanges } from '@/lib/brokers/calls/queries';
 import { brokerDetail, definitionState } from '@/lib/brokers/queries';
 import { latestRunDetail, runList } from '@/lib/brokers/runs/queries';
 import { idSchema } from '@/lib/core/ids';
@@ -32,6 +34,7 @@ export default consolePage(async ({ actor, params }) => {
   const broker = await brokerDetail(actor, offeringId, brokerId);
   const run = await latestRunDetail(actor, offeringId, brokerId);
   const earlier = (await runList(actor, offeringId, brokerId)).slice(1);
+  const exchanges = await brokerExchanges(actor, offeringId, brokerId);
   const { presentHash } = await definitionState(actor, offeringId);
   const { allowLoopbackBrokers } = await installationSettings();
   const reason = refusal(actor, 'broker.manage', providerId);
@@ -62,7 +65,7 @@ export default consolePage(async ({ actor, params }) => {
         ) : (
           <>
             {reason === null ? <StartRun {...ids} again={run !== null} /> : null}
-            {run ? <RunReport run={run} /> : null}
+            {run ? <RunReport run={run} broker={broker} /> : null}
           </>
         )}
       </Section>
@@ -71,6 +74,9 @@ export default consolePage(async ({ actor, params }) => {
           <EarlierRuns {...ids} runs={earlier} />
         </Section>
       ) : null}
+      <Section title={t('calls.title')} help={t('calls.help')}>
+        <ExchangeList exchanges={exchanges} broker={broker} />
+      </Section>
       <Section title={t('edit.title')} help={t('edit.help')}>
         <Panel>
           <EditBrokerForm

@@ -33,7 +33,7 @@ export default consolePage(async ({ actor, params }) => {
         {run.state === 'running' ? (
           <RunLive offeringId={offeringId} brokerId={brokerId} run={run} mayCancel={mayCancel} />
         ) : (
-          <RunReport run={run} />
+          <RunReport run={run} broker={broker} />
         )}
       </Section>
     </Page>
