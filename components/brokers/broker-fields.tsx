@@ -6,9 +6,10 @@ import { AUTH_SCHEMES, type AuthScheme } from '@/lib/brokers/schema';
 import { Fields } from '../ui/layout/arrange';
 import { PasswordInput } from '../ui/password-input';
 import { Select, SelectItem } from '../ui/select';
+import { TextArea } from '../ui/text-area';
 import { TextInput } from '../ui/text-input';
 
-type FieldName = 'url' | 'authScheme' | 'username' | 'secret';
+type FieldName = 'url' | 'authScheme' | 'username' | 'secret' | 'headers';
 type FieldProps = UseFormRegisterReturn & { id: string; invalid: boolean; invalidText: string };
 
 type Props = {
@@ -59,6 +60,13 @@ export const BrokerFields = ({ field, scheme, secretKept, asked, localAllowed }:
           />
         )}
       </Fields>
+      <TextArea
+        {...field('headers')}
+        rows={2}
+        placeholder="X-Bluemix-Region: us-south"
+        labelText={t('headers')}
+        helperText={t('headersHelp')}
+      />
     </>
   );
 };

@@ -10,15 +10,16 @@ import { TextInput } from '../ui/text-input';
 import { BrokerFields } from './broker-fields';
 import { FormFoot } from './form-foot';
 
-type Broker = Pick<BrokerDetail, 'id' | 'name' | 'url' | 'authScheme' | 'username' | 'version'>;
+type Broker = Pick<BrokerDetail, 'id' | 'name' | 'url' | 'authScheme' | 'username' | 'headers' | 'version'>;
 type Props = { offeringId: string; broker: Broker; refusal: Message | null; localAllowed: boolean };
 
-const toValues = ({ name, url, authScheme, username, version }: Broker): SaveBroker => ({
+const toValues = ({ name, url, authScheme, username, headers, version }: Broker): SaveBroker => ({
   name,
   url,
   authScheme,
   username,
   secret: '',
+  headers,
   version,
 });
 

@@ -25,7 +25,7 @@ export const ImportForm = ({ offeringId, refusal, localAllowed }: Props) => {
   const [read, setRead] = useState<{ access: ImportPreviewInput; preview: ImportPreview } | null>(null);
   const { form, field, submit, state } = useCommandForm<ImportPreviewInput, void>({
     schema: importPreviewSchema,
-    values: { url: '', authScheme: 'basic', username: 'broker', secret: '' },
+    values: { url: '', authScheme: 'basic', username: 'broker', secret: '', headers: '' },
     send: async (access) => setRead({ access, preview: await previewImport(offeringId, access) }),
   });
   return (

@@ -25,6 +25,7 @@ export const RegisterBrokerForm = ({ offeringId, refusal, localAllowed, first }:
       authScheme: 'basic',
       username: 'broker',
       secret: '',
+      headers: '',
     },
     send: (values) => registerBroker(offeringId, values),
     onSaved: ({ id }) => router.push(`/offerings/${offeringId}/brokers/${id}`),

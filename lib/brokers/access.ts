@@ -1,15 +1,11 @@
 import 'server-only';
-import { z } from 'zod';
 import { decrypt } from '../auth/secrets';
 import { notFound } from '../core/errors';
 import type { Tx } from '../db/client';
 import { withCredential } from './credential';
 import { guardPolicy } from './guard-policy';
 import type { AuthScheme } from './schema';
-
-/** Headers beside the platform's own that a broker wants. */
-export const headersOf = (stored: unknown): Record<string, string> =>
-  z.record(z.string(), z.string()).catch({}).parse(stored);
+import { headersOf } from './stored-headers';
 
 /**
  * How to call a stored broker: where it is, what signs in to it now, and what the operator's guard allows.

@@ -1,4 +1,6 @@
 import 'server-only';
+import { headersOf } from './stored-headers';
+import { linesOfHeaders } from './header-lines';
 import type { Prisma } from '../db/generated/client';
 import {
   storedMessage,
@@ -22,6 +24,7 @@ export const brokerSelect = {
   url: true,
   authScheme: true,
   username: true,
+  headers: true,
   checkedAt: true,
   reachable: true,
   latencyMs: true,
@@ -47,6 +50,7 @@ export const toSummary = ({ runs, _count, failure, ...row }: Row): BrokerSummary
     ...row,
     authScheme: row.authScheme as AuthScheme,
     parityVerdict: row.parityVerdict as BrokerSummary['parityVerdict'],
+    headers: linesOfHeaders(headersOf(row.headers)),
     failure: storedMessage(failure),
     deployments: _count.deployments,
     lastRun: run

@@ -7,6 +7,7 @@ import { brokersMissing } from './completeness';
 import { brokerDetail, brokerList, definitionFor, definitionHash } from './queries';
 import type { RegisterBroker } from './schema';
 import { checkBroker, deleteBroker, registerBroker, saveBroker } from './service';
+import { httpServer } from './guard/test-server';
 import { definedOffering } from './test-offering';
 import { runStarterBroker, type StarterBroker } from './test-starter';
 
@@ -64,6 +65,27 @@ describeDatabase('brokers', () => {
     ]);
     expect(everything).not.toContain(process.secret);
     expect(everything).not.toContain(Buffer.from(`${process.username}:${process.secret}`).toString('base64'));
+  });
+
+  it('sends the headers that the broker wants, and keeps them as they were typed', async () => {
+    await openLoopback();
+    const { actor, offeringId, catalog } = await definedOffering();
+    const seen: (string | undefined)[] = [];
+    const server = await httpServer(({ headers }, response) => {
+      seen.push(headers['x-bluemix-region'] as string | undefined);
+      response.end(JSON.stringify(catalog));
+    });
+    const headers = 'X-Bluemix-Region: us-south';
+    const url = `http://127.0.0.1:${server.port}`;
+    const body = { name: 'Picky', url, authScheme: 'basic', username: 'broker', secret: 'secret' } as const;
+    const broker = await registerBroker(actor, offeringId, { ...body, headers });
+    expect(broker).toMatchObject({ headers, reachable: true });
+    await checkBroker(actor, offeringId, broker.id);
+    const { id: brokerId, version } = broker;
+    const saved = await saveBroker(actor, offeringId, { brokerId, body: { ...body, secret: '', version } });
+    expect(saved.headers).toBe('');
+    expect(seen).toEqual(['us-south', 'us-south', undefined]);
+    await server.close();
   });
 
   it('keeps a broker that does not answer, with the reason', async () => {

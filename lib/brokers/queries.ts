@@ -13,6 +13,7 @@ import { definitionHash } from './definition-hash';
 import { withCredential } from './credential';
 import { guardPolicy } from './guard-policy';
 import { fetchCatalog } from './osb/fetch-catalog';
+import { headersOfLines } from './header-lines';
 import { importDefinition } from './parity/import-definition';
 import type { BrokerAccessInput, BrokerDetail, BrokerSummary, ConformanceVerdict } from './schema';
 import { storable } from './storable';
@@ -131,8 +132,9 @@ export const latestRun = async (client: Tx, offeringId: string): Promise<LatestR
  */
 export const brokerServices = async (
   offeringId: string,
-  access: BrokerAccessInput,
+  { headers = '', ...input }: BrokerAccessInput,
 ): Promise<CatalogDefinition[]> => {
+  const access = { ...input, headers: headersOfLines(headers) };
   const whose = { offeringId, brokerId: randomUUID() };
   const fetched = await fetchCatalog(await withCredential(db, access, whose), {
     policy: await guardPolicy(),

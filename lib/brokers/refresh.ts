@@ -5,6 +5,7 @@ import { DomainError, notFound } from '../core/errors';
 import { db } from '../db/client';
 import { checkBrokerAt } from './broker-check';
 import type { AuthScheme } from './schema';
+import { headersOf } from './stored-headers';
 import { storable } from './storable';
 
 /** An API key that gives no token any more keeps the platform from the broker as well as a broken line does. */
@@ -26,6 +27,7 @@ export const lookAt = async (brokerId: string) => {
     username,
     authScheme: broker.authScheme as AuthScheme,
     secret: decrypt(broker.secretCiphertext),
+    headers: headersOf(broker.headers),
   };
   const found = await checkBrokerAt(db, access, { offeringId, brokerId }).catch(unusable);
   return { broker, found };

@@ -3,6 +3,7 @@ import type { Message } from '../core/errors';
 import { idSchema, versionSchema } from '../core/ids';
 import { messageSchema } from '../core/message';
 import { lineSchema } from '../core/text';
+import { headerLinesSchema } from './header-lines';
 import { parityReportSchema } from './parity/report';
 
 export type { CatalogDefinition } from './catalog-json';
@@ -45,18 +46,22 @@ const checkUsername = ({ authScheme, username }: Omit<Access, 'secret'>, context
 
 const name = lineSchema(64).trim().min(1);
 const secret = lineSchema(8000);
+/** `Name: value` lines that the broker wants beside the platform's own. */
+const headers = headerLinesSchema.default('');
 
 /** Where a broker is and how to sign in to it; `secret` is a password or an API key. */
-export const brokerAccessSchema = z.strictObject({ ...access, secret }).superRefine(checkAccess);
-export const registerBrokerSchema = z.strictObject({ name, ...access, secret }).superRefine(checkAccess);
+export const brokerAccessSchema = z.strictObject({ ...access, secret, headers }).superRefine(checkAccess);
+export const registerBrokerSchema = z
+  .strictObject({ name, ...access, secret, headers })
+  .superRefine(checkAccess);
 /** An empty secret keeps the stored one. */
 export const saveBrokerSchema = z
-  .strictObject({ name, ...access, secret, version: versionSchema })
+  .strictObject({ name, ...access, secret, headers, version: versionSchema })
   .superRefine(checkUsername);
 
-export type BrokerAccessInput = z.infer<typeof brokerAccessSchema>;
-export type RegisterBroker = z.infer<typeof registerBrokerSchema>;
-export type SaveBroker = z.infer<typeof saveBrokerSchema>;
+export type BrokerAccessInput = z.input<typeof brokerAccessSchema>;
+export type RegisterBroker = z.input<typeof registerBrokerSchema>;
+export type SaveBroker = z.input<typeof saveBrokerSchema>;
 
 const runSummarySchema = z.strictObject({
   id: idSchema,
@@ -72,6 +77,8 @@ const brokerSummarySchema = z.strictObject({
   url: z.string(),
   authScheme: z.enum(AUTH_SCHEMES),
   username: z.string(),
+  /** `Name: value` lines that it wants beside the platform's own. */
+  headers: z.string(),
   checkedAt: z.date().nullable(),
   reachable: z.boolean().nullable(),
   latencyMs: z.number().nullable(),

@@ -11,10 +11,12 @@ import { isUniqueViolation } from '../db/database-error';
 import { inTransaction } from '../db/tx';
 import { checkBrokerAt, NO_RESULT } from './broker-check';
 import { brokerSelect, toDetail } from './broker-row';
+import { headersOfLines, linesOfHeaders } from './header-lines';
 import { guardPolicy } from './guard-policy';
 import { BrokerCallError } from './guard/broker-call-error';
 import { checkedUrl } from './guard/checked-url';
 import type { AuthScheme, BrokerDetail, RegisterBroker, SaveBroker } from './schema';
+import { headersOf } from './stored-headers';
 
 // A broker can be edited whatever the offering's visibility: its password must be changeable while customers use it.
 const permission = 'broker.manage';
@@ -45,11 +47,19 @@ const audited = ({
   url,
   authScheme,
   username,
-}: Pick<RegisterBroker, 'name' | 'url' | 'authScheme' | 'username'>) => ({
+  headers = '',
+}: Pick<RegisterBroker, 'name' | 'url' | 'authScheme' | 'username' | 'headers'>) => ({
   name,
   url,
   authScheme,
   username,
+  headers,
+});
+
+const storedFields = <T extends { authScheme: string; headers: unknown }>(stored: T) => ({
+  ...stored,
+  authScheme: stored.authScheme as AuthScheme,
+  headers: linesOfHeaders(headersOf(stored.headers)),
 });
 
 const outcome = ({ reachable, parityVerdict, failure }: BrokerDetail) => ({
@@ -72,14 +82,15 @@ export const registerBroker = async (
 ): Promise<BrokerDetail> => {
   await assertMayManage(actor, offeringId);
   await assertUrl(body.url);
-  const { secret, ...fields } = body;
+  const { secret, headers: lines = '', ...fields } = body;
+  const headers = headersOfLines(lines);
   // Its id is part of the CRN for which the first check may need a token.
   const id = randomUUID();
-  const result = await checkBrokerAt(db, body, { offeringId, brokerId: id });
+  const result = await checkBrokerAt(db, { ...fields, secret, headers }, { offeringId, brokerId: id });
   return inTransaction(async (tx) => {
     const offering = await lockOffering(tx, actor, { offeringId, permission });
     const row = await tx.broker.create({
-      data: { id, offeringId, ...fields, secretCiphertext: encrypt(secret), ...result },
+      data: { id, offeringId, ...fields, headers, secretCiphertext: encrypt(secret), ...result },
       select: withParity,
     });
     const broker = toDetail(row);
@@ -130,14 +141,16 @@ export const saveBroker = async (
   if (stored.version !== body.version) throw conflict();
   await assertUrl(body.url);
   const secret = secretFor(body, stored);
-  const result = await checkBrokerAt(db, { ...body, secret }, { offeringId, brokerId });
-  const { version, secret: typed, ...fields } = body;
+  const { version, secret: typed, headers: lines = '', ...fields } = body;
+  const headers = headersOfLines(lines);
+  const result = await checkBrokerAt(db, { ...fields, secret, headers }, { offeringId, brokerId });
   return inTransaction(async (tx) => {
     const offering = await lockOffering(tx, actor, { offeringId, permission });
     const { count } = await tx.broker.updateMany({
       where: { id: brokerId, offeringId, version },
       data: {
         ...fields,
+        headers,
         secretCiphertext: encrypt(secret),
         ...(body.url === stored.url ? {} : NO_RESULT),
         ...result,
@@ -148,7 +161,7 @@ export const saveBroker = async (
     const broker = toDetail(
       await tx.broker.findUniqueOrThrow({ where: { id: brokerId }, select: withParity }),
     );
-    const before = audited({ ...stored, authScheme: stored.authScheme as AuthScheme });
+    const before = audited(storedFields(stored));
     const changed = changes(before, audited(body));
     await recordAudit(tx, actor, {
       action: 'broker.save',
@@ -179,6 +192,7 @@ export const checkBroker = async (
     ...stored,
     authScheme: stored.authScheme as AuthScheme,
     secret: decrypt(stored.secretCiphertext),
+    headers: headersOf(stored.headers),
   };
   const result = await checkBrokerAt(db, access, { offeringId, brokerId });
   return inTransaction(async (tx) => {
@@ -228,6 +242,6 @@ export const deleteBroker = (actor: Actor, offeringId: string, brokerId: string)
       subjectId: brokerId,
       offeringId,
       providerId: offering.providerId,
-      before: audited({ ...broker, authScheme: broker.authScheme as AuthScheme }),
+      before: audited(storedFields(broker)),
     });
   });

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '../../auth/permissions';
 import { offeringInScope } from '../../auth/scope';
 import { db } from '../../db/client';
-import { headersOf } from '../access';
+import { headersOf } from '../stored-headers';
 import { storedMessage } from '../schema';
 import type { ExchangeDto } from './schema';
 

@@ -11,6 +11,8 @@ export type BrokerAccess = {
   username?: string;
   /** Password or token, in clear. */
   secret: string;
+  /** Sent with every call beside the platform's own, by name. */
+  headers?: Record<string, string>;
 };
 
 export type OsbCall = {
@@ -55,6 +57,7 @@ function callHeaders(broker: BrokerAccess, { path, body, identity, headers = {} 
     'x-broker-api-version': version,
     'x-broker-api-originating-identity': identity ? `${identity.platform} ${claims}` : null,
     'content-type': body === undefined ? null : 'application/json',
+    ...broker.headers,
     ...headers,
   };
   return Object.fromEntries(

@@ -58,7 +58,13 @@ const brokerWith = async (catalog: unknown): Promise<Omit<ImportInput, 'serviceI
   });
   const broker = await runStarterBroker(catalog);
   running.push(broker);
-  return { url: broker.url, authScheme: 'basic', username: broker.username, secret: broker.secret };
+  return {
+    url: broker.url,
+    authScheme: 'basic',
+    username: broker.username,
+    secret: broker.secret,
+    headers: '',
+  };
 };
 
 const emptyOffering = async () => {
