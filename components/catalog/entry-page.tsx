@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { CatalogEntry } from '@/lib/catalog/schema';
 import { Columns, Row } from '../ui/layout/arrange';
 import { Page } from '../ui/layout/page';
-import { Link } from '../ui/link';
+import { Link, LinkButton } from '../ui/link';
 import { EntryBody } from './entry-body';
 import { EntryFacts } from './entry-facts';
 import { EntryNotice } from './entry-notice';
@@ -34,13 +34,18 @@ export const EntryPage = ({ entry }: { entry: CatalogEntry }) => {
       {t('visit', { provider: entry.providerName })}
     </a>
   );
+  const open = entry.visibility === 'public' || entry.visibility === 'limited';
+  const create =
+    open && entry.plans.length > 0 ? (
+      <LinkButton href={`/resources/new?offering=${entry.id}`}>{t('create')}</LinkButton>
+    ) : undefined;
   return (
     <Page
       withoutHelp
       title={<span lang={langOf(entry, 'displayName')}>{entry.name}</span>}
       eyebrow={identity}
       lead={<span lang={langOf(entry, 'shortDescription')}>{entry.shortDescription}</span>}
-      actions={type === 'referral' && links.site ? visit : undefined}
+      actions={type === 'referral' ? (links.site ? visit : undefined) : create}
     >
       <EntryNotice entry={entry} />
       <Columns>

@@ -3,7 +3,7 @@ import { content } from '../support/journey/content';
 import { access, listing, settings, testLogin } from '../support/journey/define';
 import { deploy, exportAndStart, registerBroker } from '../support/journey/broker';
 import { plans } from '../support/journey/plans';
-import { tryInstance } from '../support/journey/trials';
+import * as instance from '../support/journey/instance';
 import { decide, register } from '../support/journey/register';
 import { allow, attest, publish, requestRelease } from '../support/journey/release';
 
@@ -47,7 +47,12 @@ test('a service goes from registration to public, with every role in its own bro
     await expect(customer.getByRole('heading', { level: 1 })).toContainText(name);
     expect((await page.request.get(`/catalog/${id}`)).status()).toBe(404);
 
-    await tryInstance(owner, reviewer, id);
+    await instance.create(customer, id);
+    await instance.connect(customer);
+    await instance.interrupt(customer, reviewer, id);
+    await instance.end(customer);
+    await owner.goto(`/offerings/${id}/checklist`);
+    await expect(owner.getByRole('row', { name: /Plan changed/ })).toContainText('An instance was used');
     await attest(owner, id);
     await attest(reviewer, id);
     await requestRelease(owner, id);

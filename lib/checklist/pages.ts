@@ -19,6 +19,7 @@ export const OFFERING_PAGES = [
   'content',
   'brokers',
   'deployments',
+  'instances',
   'checklist',
   'release',
   'history',
@@ -61,7 +62,7 @@ const FOR_RELEASE: Partial<Record<OfferingPage, (facts: OfferingFacts) => boolea
 const markOf = (page: OfferingPage, facts: OfferingFacts): PageMark | null => {
   const { missing, registration, guidance, announcement, openReviews } = facts;
   const waits = (kind: string) => openReviews.some((review) => review.kind === kind);
-  if (page === 'summary' || page === 'history') return null;
+  if (page === 'summary' || page === 'instances' || page === 'history') return null;
   if (isReturned(page, facts)) return RETURNED;
   if (page === 'checklist') {
     const open = openItems(facts);

@@ -6,7 +6,8 @@ import { notFound } from '../core/errors';
 import { idSchema } from '../core/ids';
 import { decodeCursor, encodeCursor, type Page } from '../core/pagination';
 import { db } from '../db/client';
-import type { Prisma } from '../db/generated/client';
+import { Prisma } from '../db/generated/client';
+import { deployables } from './deployable';
 import { accountRefusal, ownAccounts } from './policy';
 import {
   bindingSelect,
@@ -17,7 +18,7 @@ import {
   toInstance,
   toOperation,
 } from './row';
-import type { InstanceDetail, InstanceDto, InstanceQuery } from './schema';
+import type { CreateChoices, InstanceDetail, InstanceDto, InstanceQuery } from './schema';
 
 const ORDER = [
   { createdAt: 'desc' },
@@ -129,5 +130,32 @@ export const instanceDetail = async (actor: Actor, instanceId: string): Promise<
     otherPlans: settings?.planUpdateable ? await plansBeside({ ...row, brokerId }) : [],
     bindings: bindings.map(toBinding),
     operations: row.operations.map(toOperation),
+  };
+};
+
+/**
+ * What the actor can create of an offering: plans with their regions, for each account in which they may.
+ * @throws not_found when there is nothing
+ */
+export const createChoices = async (actor: Actor, offeringId: string): Promise<CreateChoices> => {
+  if (!idSchema.safeParse(offeringId).success) throw notFound();
+  const accounts = ownAccounts(actor).filter(({ mayManage }) => mayManage);
+  const ids = [...new Set(accounts.map(({ accountId }) => accountId))];
+  const found = await deployables(db, ids, Prisma.sql`o."id" = ${offeringId}::uuid`);
+  const offering = await db.offering.findUnique({ where: { id: offeringId }, select: { name: true } });
+  if (!offering || found.length === 0) throw notFound();
+  const named = new Map(accounts.map(({ accountId, name }) => [accountId, name]));
+  return {
+    offeringId,
+    offeringName: offering.name,
+    accounts: ids
+      .filter((id) => found.some(({ accountId }) => accountId === id))
+      .map((id) => ({ id, name: named.get(id) ?? id })),
+    places: found.map(({ accountId, planId, planName, regionId }) => ({
+      accountId,
+      planId,
+      planName,
+      regionId,
+    })),
   };
 };

@@ -145,3 +145,19 @@ export const instanceQuerySchema = pageQuerySchema.extend({
   removed: z.stringbool().default(false),
 });
 export type InstanceQuery = z.infer<typeof instanceQuerySchema>;
+
+/** The same from a page's address, where what is not understood counts as not said. */
+export const instanceSearchSchema = z.object({
+  cursor: z.string().max(500).optional().catch(undefined),
+  limit: z.coerce.number().int().min(1).max(100).catch(20),
+  accountId: z.union([z.literal(''), accountIdSchema]).catch(''),
+  removed: z.stringbool().catch(false),
+});
+
+/** What can be created of an offering, and in which accounts. */
+export type CreateChoices = {
+  offeringId: string;
+  offeringName: string;
+  accounts: { id: string; name: string }[];
+  places: { accountId: string; planId: string; planName: string; regionId: string }[];
+};

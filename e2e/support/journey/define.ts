@@ -38,6 +38,8 @@ export const settings = async (page: Page, id: string, serviceName: string) => {
     escalationContact: 'Duty manager, +49 30 1234567',
     supportHours: 'Monday to Friday, 9:00 to 17:00 CET',
   });
+  for (const choice of ['bindable', 'planUpdateable'])
+    await page.locator(`label[for="field-${choice}"]`).click();
   await page.locator('label').filter({ hasText: 'Frankfurt (eu-de)' }).first().click();
   await complete(page);
   await save(page);

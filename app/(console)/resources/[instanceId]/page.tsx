@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server';
+import { InstanceView } from '@/components/instances/instance-view';
+import { Page } from '@/components/ui/layout/page';
+import { Link, LinkButton } from '@/components/ui/link';
+import { consolePage } from '@/lib/http/console-page';
+import { instanceDetail } from '@/lib/instances/queries';
+
+export const generateMetadata = async () => ({ title: (await getTranslations('instances'))('title') });
+
+export default consolePage(async ({ actor, params }) => {
+  const t = await getTranslations('instances');
+  const instance = await instanceDetail(actor, params.instanceId ?? '');
+  return (
+    <Page
+      narrow
+      title={instance.name}
+      eyebrow={<Link href="/resources">{t('title')}</Link>}
+      lead={instance.offeringName}
+      actions={
+        instance.dashboardUrl ? (
+          <LinkButton kind="tertiary" href={instance.dashboardUrl}>
+            {t('dashboard')}
+          </LinkButton>
+        ) : null
+      }
+    >
+      <InstanceView initial={instance} />
+    </Page>
+  );
+});

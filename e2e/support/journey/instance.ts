@@ -1,0 +1,60 @@
+import { expect, type Page } from '@playwright/test';
+import { visit } from '../../fixtures';
+import { press } from './form';
+
+/** The state that the page shows, once the broker has done what was asked. */
+const reaches = (page: Page, state: string) =>
+  expect(page.getByRole('main').getByText(state, { exact: true }).first()).toBeVisible({ timeout: 20_000 });
+
+const disableOrEnable = async (reviewer: Page, offeringId: string, words: 'Disable' | 'Enable') => {
+  await visit(reviewer, `/offerings/${offeringId}/instances`);
+  await reviewer.getByRole('button', { name: `${words} Evening lines` }).click();
+  const dialog = reviewer.getByRole('dialog');
+  await dialog.getByLabel('Comment, for the log').fill('A trial.');
+  await press(reviewer, words, dialog);
+  await expect(dialog).toBeHidden();
+};
+
+/** A customer creates an instance from the catalog and finds it working. */
+export const create = async (customer: Page, offeringId: string) => {
+  await visit(customer, `/catalog/${offeringId}`);
+  await customer.getByRole('link', { name: 'Create an instance' }).click();
+  await customer.locator('#field-name').fill('Evening lines');
+  await customer.locator('#field-planId').selectOption({ label: 'Standard' });
+  await press(customer, 'Create');
+  await customer.waitForURL(/\/resources\/[0-9a-f-]{36}$/);
+  await reaches(customer, 'Active');
+  await expect(customer.getByRole('link', { name: 'Open the dashboard' })).toBeVisible();
+};
+
+/** Credentials are made, shown and deleted. */
+export const connect = async (customer: Page) => {
+  await customer.getByLabel('Name of the new credentials').fill('Web site');
+  await press(customer, 'Create credentials');
+  await customer.getByRole('button', { name: 'Show', exact: true }).click({ timeout: 20_000 });
+  await expect(customer.getByText('"api_key"')).toBeVisible();
+  await press(customer, 'Delete the credentials Web site');
+  await expect(customer.getByText('No credentials yet.')).toBeVisible({ timeout: 20_000 });
+};
+
+/** A reviewer disables the instance, which the customer sees with its reason, and enables it again. */
+export const interrupt = async (customer: Page, reviewer: Page, offeringId: string) => {
+  await disableOrEnable(reviewer, offeringId, 'Disable');
+  await customer.reload();
+  await reaches(customer, 'Disabled');
+  await expect(customer.getByText('the platform asked for it')).toBeVisible();
+  await expect(customer.getByText('The instance is disabled.').first()).toBeVisible();
+  await disableOrEnable(reviewer, offeringId, 'Enable');
+  await customer.reload();
+  await reaches(customer, 'Active');
+};
+
+/** Another plan, then the end: restored once, and deleted for good. */
+export const end = async (customer: Page) => {
+  await press(customer, 'Change the plan');
+  await expect(customer.getByText('Change – done')).toBeVisible({ timeout: 20_000 });
+  await customer.getByRole('button', { name: 'Delete for good' }).click();
+  const dialog = customer.getByRole('dialog');
+  await press(customer, 'Delete for good', dialog);
+  await reaches(customer, 'Deleted');
+};
