@@ -1,8 +1,41 @@
 import { z } from 'zod';
 import { messageSchema } from '../../core/message';
 
+/** The versions of the Open Service Broker specification that a run can be about. */
+export const OSB_VERSIONS = ['2.12', '2.13', '2.14', '2.15', '2.16', '2.17'] as const;
+export type OsbVersion = (typeof OSB_VERSIONS)[number];
+
+/** `ibmcloud`: as this platform calls, with its extension; `plain`: as any platform of the specification does. */
+export const RUN_PROFILES = ['ibmcloud', 'plain'] as const;
+export type RunProfile = (typeof RUN_PROFILES)[number];
+
+/** In the order of a service's life. */
+export const CHECK_GROUPS = [
+  'transport',
+  'catalog',
+  'authentication',
+  'version',
+  'identity',
+  'provision',
+  'ids',
+  'operation',
+  'update',
+  'maintenance',
+  'binding',
+  'fetch',
+  'extension',
+  'deprovision',
+  'concurrency',
+  'bodies',
+] as const;
+export type CheckGroup = (typeof CHECK_GROUPS)[number];
+
+/** What a rule that does not hold means: a failure, a warning, or something to know. */
+export const CHECK_LEVELS = ['must', 'should', 'info'] as const;
+export type CheckLevel = (typeof CHECK_LEVELS)[number];
+
 /** In the order in which a report shows them. */
-export const CHECK_VERDICTS = ['fail', 'inconclusive', 'warn', 'pass', 'skipped'] as const;
+export const CHECK_VERDICTS = ['fail', 'inconclusive', 'warn', 'info', 'pass', 'skipped'] as const;
 export type CheckVerdict = (typeof CHECK_VERDICTS)[number];
 
 const exchangeSchema = z.object({
@@ -18,11 +51,15 @@ const exchangeSchema = z.object({
   latencyMs: z.number().nullable(),
   /** Why no answer came. */
   failure: messageSchema.nullable(),
+  /** What TLS negotiated, e.g. `TLSv1.3`. */
+  tls: z.string().optional(),
 });
 
-const resultSchema = z.object({
+export const resultSchema = z.object({
   id: z.string(),
-  level: z.enum(['must', 'should']),
+  /** Absent in runs that were stored before there were groups. */
+  group: z.enum(CHECK_GROUPS).optional(),
+  level: z.enum(CHECK_LEVELS),
   section: z.string(),
   verdict: z.enum(CHECK_VERDICTS),
   finding: messageSchema.nullable(),

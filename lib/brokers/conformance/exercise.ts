@@ -1,0 +1,58 @@
+import 'server-only';
+import { levelOf, type Check } from './check';
+import { dispose } from './dispose';
+import { finding, Undecided, type Finding } from './finding';
+import { Lab, type Shared } from './lab';
+import type { RunContext } from './run-context';
+import type { CheckLevel, CheckResult, CheckVerdict } from './schema';
+import type { Answer } from './wire';
+
+/** Polls of a slow broker are many and alike: the first ones and the one that tells are enough. */
+const KEPT = 12;
+const BAD = { must: 'fail', should: 'warn', info: 'info' } as const satisfies Record<
+  CheckLevel,
+  CheckVerdict
+>;
+
+const kept = (answers: Answer[], told?: Answer) => {
+  const first = answers.slice(0, KEPT);
+  const shown = told && !first.includes(told) ? [...first.slice(0, KEPT - 1), told] : first;
+  return shown.map(({ exchange }) => exchange);
+};
+
+type Outcome = { verdict: CheckVerdict; found: Finding | null };
+
+const outcomeOf = async (
+  { send, expect }: Check,
+  { lab, level }: { lab: Lab; level: CheckLevel },
+): Promise<Outcome & { judged: Answer[] }> => {
+  try {
+    const judged = await send(lab);
+    const found = expect(judged, lab);
+    return { verdict: found ? (found.verdict ?? BAD[level]) : 'pass', found, judged };
+  } catch (error) {
+    if (!(error instanceof Undecided)) throw error;
+    return { verdict: error.verdict, found: error.finding, judged: [] };
+  }
+};
+
+const leaveNothing = async (run: RunContext, lab: Lab) => {
+  try {
+    for (const instance of lab.own) await dispose(new Lab(run, {}), instance);
+  } catch (error) {
+    // The clean-up at the end has time of its own.
+    if (!(error instanceof Undecided)) throw error;
+  }
+};
+
+/** Makes one check, and deletes what it created for itself. */
+export const exercise = async (run: RunContext, check: Check, shared: Shared): Promise<CheckResult> => {
+  const level = levelOf(check, run) ?? 'info';
+  const lab = new Lab(run, shared);
+  const { verdict, found, judged } = await outcomeOf(check, { lab, level });
+  await leaveNothing(run, lab);
+  const { id, group, section } = check;
+  const answers = lab.answers.length > 0 ? lab.answers : judged;
+  const exchanges = kept(answers, found?.answer);
+  return { id, group, level, section, verdict, finding: found?.message ?? null, exchanges };
+};
