@@ -60,6 +60,10 @@ const VALUES = {
   member: 'enabled',
   pass: 3,
   inconclusive: 1,
+  version: 'TLSv1',
+  days: 3,
+  ids: 'one, two',
+  needed: 'syslog_drain',
 };
 
 const LANGUAGES = {

@@ -47,7 +47,10 @@ export const cleanUp = async (
   }
   if (leftOver.length === 0)
     return { result: { ...parts, verdict: 'pass', finding: null, exchanges: [] }, leftOver };
-  const { message } = finding('leftOver', { count: leftOver.length, ids: leftOver.slice(0, 20).join(', ') });
+  const { message } = finding('leftBehind', {
+    count: leftOver.length,
+    ids: leftOver.slice(0, 20).join(', '),
+  });
   const exchanges = lastAnswers.flatMap((answer) => (answer ? [answer.exchange] : []));
   return { result: { ...parts, verdict: 'warn', finding: message, exchanges }, leftOver };
 };

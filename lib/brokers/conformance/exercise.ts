@@ -7,17 +7,19 @@ import type { RunContext } from './run-context';
 import type { CheckLevel, CheckResult, CheckVerdict } from './schema';
 import type { Answer } from './wire';
 
-/** Polls of a slow broker are many and alike: the first ones and the one that tells are enough. */
+/** Polls of a slow broker are many and alike: what was judged and the beginning are enough. */
 const KEPT = 12;
 const BAD = { must: 'fail', should: 'warn', info: 'info' } as const satisfies Record<
   CheckLevel,
   CheckVerdict
 >;
 
-const kept = (answers: Answer[], told?: Answer) => {
-  const first = answers.slice(0, KEPT);
-  const shown = told && !first.includes(told) ? [...first.slice(0, KEPT - 1), told] : first;
-  return shown.map(({ exchange }) => exchange);
+const kept = (answers: Answer[], { judged, told }: { judged: Answer[]; told?: Answer }) => {
+  const exchangesOf = (some: Answer[]) => some.map(({ exchange }) => exchange);
+  const all = [...new Set(exchangesOf([...answers, ...judged]))];
+  const most = new Set(exchangesOf([...(told ? [told] : []), ...judged, ...answers]));
+  const shown = [...most].slice(0, KEPT);
+  return all.filter((exchange) => shown.includes(exchange));
 };
 
 type Outcome = { verdict: CheckVerdict; found: Finding | null };
@@ -52,7 +54,6 @@ export const exercise = async (run: RunContext, check: Check, shared: Shared): P
   const { verdict, found, judged } = await outcomeOf(check, { lab, level });
   await leaveNothing(run, lab);
   const { id, group, section } = check;
-  const answers = lab.answers.length > 0 ? lab.answers : judged;
-  const exchanges = kept(answers, found?.answer);
+  const exchanges = kept(lab.answers, { judged, told: found?.answer });
   return { id, group, level, section, verdict, finding: found?.message ?? null, exchanges };
 };

@@ -12,7 +12,10 @@ export const x7Within10S = check({
   level: 'should',
   section: 'Platform documentation, recommendations',
   stage: 'closing',
-  send: ({ run: { journal } }) => journal.filter(({ dropped }) => !dropped),
+  send: (lab) => {
+    lab.catalog();
+    return lab.run.journal.filter(({ dropped }) => !dropped);
+  },
   expect: each(({ latencyMs, exchange }) =>
     latencyMs >= LONGEST_MS && latencyMs < GIVEN_UP_MS
       ? finding('slow', { method: exchange.method, seconds: Math.round(latencyMs / 1000) })

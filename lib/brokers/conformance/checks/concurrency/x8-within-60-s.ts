@@ -11,7 +11,9 @@ export const x8Within60S = check({
   level: 'must',
   section: 'Orphans',
   stage: 'closing',
-  send: ({ run: { journal, callTimeoutMs } }) => {
+  send: (lab) => {
+    lab.catalog();
+    const { journal, callTimeoutMs } = lab.run;
     const answers = journal.filter(({ dropped }) => !dropped);
     const isCut = answers.some(
       ({ exchange, latencyMs }) => exchange.failure?.key === 'brokerCalls.timeout' && latencyMs < LONGEST_MS,

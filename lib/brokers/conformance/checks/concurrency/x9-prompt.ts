@@ -12,8 +12,12 @@ export const x9Prompt = check({
   level: 'info',
   section: 'Orphans',
   stage: 'closing',
-  send: ({ run: { journal } }) =>
-    journal.filter(({ path, status: code, dropped }) => !dropped && (path === '/v2/catalog' || code === 401)),
+  send: (lab) => {
+    lab.catalog();
+    return lab.run.journal.filter(
+      ({ path, status: code, dropped }) => !dropped && (path === '/v2/catalog' || code === 401),
+    );
+  },
   expect: each(({ latencyMs, exchange }) =>
     latencyMs >= PROMPT_MS && latencyMs < SLOW_MS
       ? finding('slow', { method: exchange.method, seconds: Math.round(latencyMs / 1000) })

@@ -4,7 +4,7 @@ import { each, withoutCrash, type Rule } from '../../rules';
 import { VERSION_HEADER } from '../headers';
 
 const notRefused: Rule = (answer) =>
-  answer.status === 412 ? finding('versionRefused', { version: '2.12' }) : withoutCrash(answer);
+  answer.status === 412 ? finding('versionRefused') : withoutCrash(answer);
 
 export const v1PlatformVersion = check({
   id: 'V1',
