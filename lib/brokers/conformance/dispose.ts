@@ -23,7 +23,16 @@ export const dispose = async (
   for (const binding of instance.bindings.filter(({ fate }) => fate === 'made' || fate === 'unsure')) {
     await lab.end(await lab.call(lab.requests.unbind(instance, binding)), instance, binding);
   }
-  const last = await lab.call(lab.requests.deprovision(instance));
+  const first = await lab.call(lab.requests.deprovision(instance));
+  const { askedPlanId } = instance;
+  const isOtherPlan =
+    askedPlanId !== undefined &&
+    first.status !== null &&
+    ![410, 422].includes(first.status) &&
+    first.status >= 400;
+  const last = isOtherPlan
+    ? await lab.call(lab.requests.deprovision({ ...instance, planId: askedPlanId }))
+    : first;
   const gone =
     last.status === 202
       ? ['succeeded', 'gone'].includes(await lab.end(last, instance))

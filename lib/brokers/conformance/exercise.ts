@@ -1,7 +1,7 @@
 import 'server-only';
 import { levelOf, type Check } from './check';
 import { dispose } from './dispose';
-import { finding, Undecided, type Finding } from './finding';
+import { Undecided, type Finding } from './finding';
 import { Lab, type Shared } from './lab';
 import type { RunContext } from './run-context';
 import type { CheckLevel, CheckResult, CheckVerdict } from './schema';

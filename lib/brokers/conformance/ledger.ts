@@ -11,6 +11,8 @@ export type TestInstance = {
   crn: string;
   serviceId: string;
   planId: string;
+  /** A plan that it was asked to change to: which one it has now may be unknown. */
+  askedPlanId?: string;
   parameters: Record<string, unknown>;
   fate: Fate;
   bindings: TestBinding[];

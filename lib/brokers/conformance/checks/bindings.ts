@@ -21,8 +21,13 @@ export const bindingContent = async (lab: Lab) => {
   return contentOf(lab, instance, binding);
 };
 
-/** Both bring credentials, and the same ones. */
+const credentialsIn = (answer: Answer | undefined) => member(answer, 'credentials');
+
+export const equalCredentials = (one: Answer | undefined, other: Answer | undefined) =>
+  isDeepStrictEqual(credentialsIn(one), credentialsIn(other));
+
+/** Both bring credentials, and they are the same: whoever has the one has the other. */
 export const sameCredentials = (one: Answer | undefined, other: Answer | undefined) => {
-  const credentials = member(one, 'credentials');
-  return isObject(credentials) && isDeepStrictEqual(credentials, member(other, 'credentials'));
+  const credentials = credentialsIn(one);
+  return isObject(credentials) && Object.keys(credentials).length > 0 && equalCredentials(one, other);
 };

@@ -1,5 +1,5 @@
 import { catalogProblems } from '../../osb/catalog-schema';
-import { objectsOf } from '../../parity/broker-object';
+import { lookAlikeKey, objectsOf, type BrokerObject } from '../../parity/broker-object';
 import { parameterSchema } from '../catalog-facts';
 import type { Rule } from '../rules';
 import type { Answer } from '../wire';
@@ -35,3 +35,14 @@ export const schemasIn = (answer: Answer | undefined) =>
         return schema ? [{ plan: String(plan.name).slice(0, 100), schema }] : [];
       }),
     );
+
+/** Members that the platform reads and that are often misspelt. */
+export const READ_OF_SERVICE = ['bindable', 'plan_updateable', 'dashboard_client', 'instances_retrievable'];
+export const READ_OF_PLAN = ['free', 'bindable', 'maintenance_info'];
+
+/** Members that were surely meant to be one of the keys. */
+export const lookAlikes = (object: BrokerObject, keys: string[]) =>
+  keys.flatMap((key) => {
+    const misspelt = lookAlikeKey(object, key);
+    return misspelt === undefined || key in object ? [] : [{ key, misspelt: misspelt.slice(0, 100) }];
+  });

@@ -1,7 +1,6 @@
-import { undecided } from '../finding';
 import { isTaken, type Lab } from '../lab';
 import type { TestInstance } from '../ledger';
-import { finding } from '../finding';
+import { finding, undecided } from '../finding';
 import { all, isObject, member, status, when, type Rule } from '../rules';
 import type { Answer } from '../wire';
 
@@ -29,6 +28,8 @@ export const requireExtension = async (lab: Lab): Promise<TestInstance> => {
 /** The group's instance, disabled. */
 export const disabled = async (lab: Lab): Promise<TestInstance> => {
   const instance = await requireExtension(lab);
+  const state = await lab.call(lab.requests.state(instance));
+  if (member(state, 'enabled') === false) return instance;
   const answer = await lab.call(lab.requests.setState(instance, false));
   return isTaken(answer) || answer.status === 204 ? instance : undecided('notDisabled');
 };

@@ -39,7 +39,9 @@ export const changePlan = async (
   for (const plan of lab.requirePlanChange().slice(0, TRIED_PLANS)) {
     const body = { plan_id: plan.id, previous_values: previous };
     const answer = await lab.call(lab.requests.update(instance, { body }));
-    if (answer.status !== 422) return { answer, plan };
+    if (answer.status === 422) continue;
+    instance.askedPlanId = String(plan.id);
+    return { answer, plan };
   }
   return undecided('noPlanChange');
 };

@@ -1,7 +1,7 @@
 import { check } from '../../check';
 import { finding, skip } from '../../finding';
 import { status } from '../../rules';
-import { bindingContent, sameCredentials } from '../bindings';
+import { bindingContent, equalCredentials } from '../bindings';
 
 export const b5Repeat = check({
   id: 'B5',
@@ -15,5 +15,5 @@ export const b5Repeat = check({
     return [await lab.call(lab.requests.bind(instance, binding)), content];
   },
   expect: ([again, content]) =>
-    status(200)(again!) ?? (sameCredentials(again, content) ? null : finding('otherCredentials')),
+    status(200)(again!) ?? (equalCredentials(again, content) ? null : finding('otherCredentials')),
 });

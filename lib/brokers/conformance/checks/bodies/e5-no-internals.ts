@@ -1,6 +1,6 @@
 import { check } from '../../check';
 import { finding, undecided } from '../../finding';
-import { each, status } from '../../rules';
+import { each } from '../../rules';
 
 const INTERNALS =
   /\bat .{1,200}:\d+:\d+|Traceback \(most recent|<html|<!doctype|(?:^|[\s"'(])\/(?:usr|home|opt|var|app|root)\/\S+\.\w+/i;

@@ -1,7 +1,7 @@
 import { objectsOf } from '../../../parity/broker-object';
 import { check } from '../../check';
 import { finding, skip } from '../../finding';
-import { isObject, isText, member } from '../../rules';
+import { isObject, isText } from '../../rules';
 import type { Answer } from '../../wire';
 
 const wrongMember = (client: unknown) => {

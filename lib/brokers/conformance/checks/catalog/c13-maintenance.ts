@@ -1,7 +1,7 @@
 import { objectsOf, type BrokerObject } from '../../../parity/broker-object';
 import { check } from '../../check';
 import { finding, skip } from '../../finding';
-import { isObject, isText, member } from '../../rules';
+import { isObject, isText } from '../../rules';
 import type { Answer } from '../../wire';
 
 const problemOf = ({ maintenance_info: info, maximum_polling_duration: longest }: BrokerObject) => {

@@ -1,15 +1,7 @@
-import { lookAlikeKey, objectsOf, type BrokerObject } from '../../../parity/broker-object';
+import { objectsOf } from '../../../parity/broker-object';
 import { check } from '../../check';
 import { finding } from '../../finding';
-
-const SERVICE_KEYS = ['bindable', 'plan_updateable', 'dashboard_client', 'instances_retrievable'];
-const PLAN_KEYS = ['free', 'bindable', 'maintenance_info'];
-
-const lookAlike = (object: BrokerObject, keys: string[]) =>
-  keys.flatMap((key) => {
-    const misspelt = lookAlikeKey(object, key);
-    return misspelt === undefined || key in object ? [] : [{ key, misspelt: misspelt.slice(0, 100) }];
-  });
+import { lookAlikes, READ_OF_PLAN, READ_OF_SERVICE } from '../catalog-parts';
 
 export const c9LookAlikes = check({
   id: 'C9',
@@ -21,8 +13,8 @@ export const c9LookAlikes = check({
     const services = objectsOf(answer?.json, 'services');
     const plans = services.flatMap((service) => objectsOf(service, 'plans'));
     const [found] = [
-      ...services.flatMap((service) => lookAlike(service, SERVICE_KEYS)),
-      ...plans.flatMap((plan) => lookAlike(plan, PLAN_KEYS)),
+      ...services.flatMap((service) => lookAlikes(service, READ_OF_SERVICE)),
+      ...plans.flatMap((plan) => lookAlikes(plan, READ_OF_PLAN)),
     ];
     return found ? finding('lookAlike', found) : null;
   },

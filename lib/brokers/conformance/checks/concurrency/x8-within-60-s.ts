@@ -1,7 +1,6 @@
 import { check } from '../../check';
 import { finding, undecided } from '../../finding';
 import { each } from '../../rules';
-import { dropped } from '../deletions';
 
 const LONGEST_MS = 60_000;
 

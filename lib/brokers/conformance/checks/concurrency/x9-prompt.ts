@@ -1,7 +1,6 @@
 import { check } from '../../check';
 import { finding } from '../../finding';
-import { each, status } from '../../rules';
-import { dropped } from '../deletions';
+import { each } from '../../rules';
 
 const PROMPT_MS = 2000;
 const SLOW_MS = 10_000;

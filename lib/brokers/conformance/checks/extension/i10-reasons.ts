@@ -13,9 +13,11 @@ export const i10Reasons = check({
   section: 'Platform extension, Enable',
   send: async (lab) => {
     const instance = await requireExtension(lab);
+    await lab.call(lab.requests.setState(instance, true));
     const change = (enabled: boolean) => (reason: string) =>
       lab.requests.setState(instance, enabled, { body: { reason_code: `IBMCLOUD_${reason}` } });
-    return lab.calls([...DISABLE.map(change(false)), ...[...ENABLE, 'SOMETHING_NEW'].map(change(true))]);
+    const pairs = DISABLE.flatMap((reason, index) => [change(false)(reason), change(true)(ENABLE[index]!)]);
+    return lab.calls([...pairs, change(true)('SOMETHING_NEW')]);
   },
   expect: each(status(200, 204)),
 });

@@ -1,6 +1,6 @@
 import { check } from '../../check';
 import { finding } from '../../finding';
-import { each, status } from '../../rules';
+import { each } from '../../rules';
 import type { Answer } from '../../wire';
 import { requireTls, tlsUpTo } from '../tls';
 

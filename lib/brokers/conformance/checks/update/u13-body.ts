@@ -1,6 +1,6 @@
 import { check } from '../../check';
 import { finding } from '../../finding';
-import { isObject, member } from '../../rules';
+import { isObject } from '../../rules';
 import { requireUpdates, sameParameters } from '../updates';
 
 const SINCE_2_14 = ['dashboard_url', 'operation', 'metadata'];
