@@ -39,6 +39,6 @@ export const dispose = async (
       : isGone(last, instance);
   if (gone) instance.fate = 'gone';
   // An operation that the run did not see the beginning of has to end first.
-  else if (last.status === 422) await lab.settle(last, instance);
+  else if (last.status === 409 || last.status === 422) await lab.settle(last, instance);
   return { gone, last };
 };

@@ -1,5 +1,5 @@
 import { undecided, skip } from '../finding';
-import type { Lab } from '../lab';
+import { isTaken, type Lab } from '../lab';
 import type { TestInstance } from '../ledger';
 import type { Answer } from '../wire';
 import { sameParameters } from './updates';
@@ -29,5 +29,5 @@ export const firstPolls = (lab: Lab) => {
   lab.offered();
   const { attempts = [], firstEnd } = lab.run.facts;
   if (firstEnd) return firstEnd;
-  return attempts.some(({ answer }) => answer.status === 201) ? skip('neverAsync') : undecided('noInstance');
+  return attempts.some(({ answer }) => isTaken(answer)) ? skip('neverAsync') : undecided('noInstance');
 };

@@ -16,7 +16,7 @@ export const PLAN_IDS = [
   '5d8c1f0e-2b7a-4c3d-8e9f-a0b1c2d3e402',
 ] as const;
 const OTHER_SERVICE = '0b3f9c52-7a1e-4d0c-9a55-1d2f3a4b5c61';
-const OTHER_PLAN = '5d8c1f0e-2b7a-4c3d-8e9f-a0b1c2d3e403';
+export const OTHER_PLAN_ID = '5d8c1f0e-2b7a-4c3d-8e9f-a0b1c2d3e403';
 export const MAINTENANCE_VERSION = '1.2.3';
 
 const schemas = {
@@ -67,7 +67,7 @@ export const referenceCatalog = (options: ReferenceOptions) => {
         dashboard_client: { id: 'verse', secret: 'canary-client', redirect_uri: 'https://verse.example' },
         plans: PLAN_IDS.map((id) => planOf(id, options)),
       },
-      { id: OTHER_SERVICE, name: 'prose', ...service, plans: [planOf(OTHER_PLAN, options)] },
+      { id: OTHER_SERVICE, name: 'prose', ...service, plans: [planOf(OTHER_PLAN_ID, options)] },
     ],
   };
 };

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { httpServer } from '../../guard/test-server';
+import type { TlsOptions } from 'node:tls';
+import { TEST_CERTIFICATE, TEST_KEY } from '../../guard/test-certificates';
+import { httpServer, httpsServer } from '../../guard/test-server';
 import { isAtLeast } from '../levels';
 import { isObject } from '../rules';
 import type { ReferenceOptions } from './catalog';
@@ -73,9 +75,15 @@ export const listener = (options: ReferenceOptions, mistake: Mistake = () => und
   return { broker, listen };
 };
 
-/** The reference broker on a free port of this machine. */
-export const serve = async (options: ReferenceOptions, mistake?: Mistake) => {
+/** The reference broker on a free port of this machine, over https where there are settings for it. */
+export const serve = async (
+  options: ReferenceOptions,
+  { mistake, tls }: { mistake?: Mistake; tls?: TlsOptions } = {},
+) => {
   const { broker, listen } = listener(options, mistake);
-  const server = await httpServer(listen);
-  return { url: `http://127.0.0.1:${server.port}`, broker, close: server.close };
+  const server = await (tls
+    ? httpsServer({ key: TEST_KEY, cert: TEST_CERTIFICATE, ...tls }, listen)
+    : httpServer(listen));
+  const origin = tls ? 'https://localhost' : 'http://127.0.0.1';
+  return { url: `${origin}:${server.port}`, broker, close: server.close };
 };

@@ -11,7 +11,7 @@ export const a8Unchanged = check({
     const instance = await lab.fresh();
     const { requests } = lab;
     await lab.calls([requests.provision(instance), requests.deprovision(instance)].map(anonymous));
-    return [await lab.call(requests.deprovision(instance))];
+    return lab.followed([await lab.call(requests.deprovision(instance))], instance);
   },
   expect: each(present),
 });

@@ -14,7 +14,7 @@ export const r2Case = check({
     requireCrns(lab);
     const instance = await lab.fresh();
     const call = lab.requests.deprovision(instance);
-    return [await lab.call({ ...call, path: lowerCased(call.path) })];
+    return lab.followed([await lab.call({ ...call, path: lowerCased(call.path) })], instance);
   },
   expect: each(present),
 });

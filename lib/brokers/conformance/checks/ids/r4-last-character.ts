@@ -18,7 +18,8 @@ export const r4LastCharacter = check({
     await lab.end(created, other);
     const deleted = await lab.call(lab.requests.deprovision(other));
     await lab.end(deleted, other);
-    return [created, await lab.call(lab.requests.deprovision(one))];
+    const last = await lab.call(lab.requests.deprovision(one));
+    return lab.followed([created, last], one);
   },
   expect: inTurn(status(201, 202), present),
 });
