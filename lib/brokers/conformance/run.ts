@@ -20,6 +20,8 @@ export type RunReport = {
   version: RunContext['version'];
   profile: RunContext['profile'];
   catalogHash: string | null;
+  /** As the broker served it, secrets included; undefined where it could not be read. */
+  catalog: unknown;
   /** In the order of the groups, and of the checks in them. */
   results: CheckResult[];
   /** Ids of instances that the broker would not delete. */
@@ -114,6 +116,7 @@ export const runConformance = async (target: RunTarget, options: RunOptions = {}
     version: run.version,
     profile: run.profile,
     catalogHash: hashOf(run.facts.catalog?.json),
+    catalog: run.facts.catalog?.json,
     results: all,
     leftOver: cleaned.leftOver,
     requests: run.journal.length,

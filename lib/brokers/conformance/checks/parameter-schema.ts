@@ -1,19 +1,29 @@
-import Ajv from 'ajv';
+import Ajv, { type ValidateFunction } from 'ajv';
 import AjvDraft04 from 'ajv-draft-04';
 import type { BrokerObject } from '../../parity/broker-object';
 
 const OPTIONS = { strict: false, logger: false, validateFormats: false } as const;
 
-/** The schema, compiled, or undefined where it is none. Its draft is the one that it names, 4 or 6 and later. */
-export const compiledSchema = (schema: BrokerObject) => {
+const compile = (schema: BrokerObject): ValidateFunction | null => {
   const draft = String(schema.$schema ?? '');
   try {
     if (draft.includes('draft-04')) return new AjvDraft04(OPTIONS).compile(schema);
     // The draft's own schema may not be known here; the keywords are.
     return new Ajv(OPTIONS).compile({ ...schema, $schema: undefined });
   } catch {
-    return undefined;
+    return null;
   }
+};
+
+const compiled = new WeakMap<BrokerObject, ValidateFunction | null>();
+
+/** The schema, compiled, or undefined where it is none. Its draft is the one that it names, 4 or 6 and later. */
+export const compiledSchema = (schema: BrokerObject) => {
+  const known = compiled.get(schema);
+  if (known !== undefined) return known ?? undefined;
+  const fresh = compile(schema);
+  compiled.set(schema, fresh);
+  return fresh ?? undefined;
 };
 
 const WRONG: unknown[] = [{ not: 'this' }, 'x', -1, true, null, []];
