@@ -10,6 +10,7 @@ const COLOURS = {
   fail: 'red',
   inconclusive: 'purple',
   warn: 'warm-gray',
+  info: 'blue',
   pass: 'green',
   skipped: 'gray',
 } as const;

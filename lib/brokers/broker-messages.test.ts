@@ -67,6 +67,8 @@ const VALUES = {
   done: 1,
   total: 2,
   failed: 1,
+  days: 3,
+  needed: 'syslog_drain',
 };
 
 const LANGUAGES = {

@@ -1,15 +1,11 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
+import { texts, type Texts } from './texts';
 
-type Texts = {
-  (key: string, values?: Record<string, string | number>): string;
-  has: (key: string) => boolean;
-};
 type CsvFile = { name: string; parts: AsyncGenerator<string> };
 
 /** A CSV file in the caller's language, sent while it is read from the database. */
 export const csvResponse = async (write: (t: Texts) => Promise<CsvFile>): Promise<Response> => {
-  const { name, parts } = await write((await getTranslations()) as unknown as Texts);
+  const { name, parts } = await write(await texts());
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {

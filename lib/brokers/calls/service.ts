@@ -8,7 +8,14 @@ import { execute } from '../../db/statement';
 import { userIamId } from '../../iam/schema';
 import { brokerAccess } from '../access';
 import { redacted } from '../conformance/redact';
-import { brokerUrl, OSB_VERSION, osbRequest, type BrokerAccess, type OsbCall } from '../osb/client';
+import {
+  authorizationOf,
+  brokerUrl,
+  OSB_VERSION,
+  osbRequest,
+  type BrokerAccess,
+  type OsbCall,
+} from '../osb/client';
 import { refusalText } from '../osb/refusal-text';
 import { storable } from '../storable';
 import type { BrokerAnswer, CalledInstance, Caller } from './schema';
@@ -58,6 +65,12 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** What an answer must not show: what signs in, and credentials that it may hold. */
+const hidden = (access: BrokerAccess, { path }: OsbCall) => ({
+  secrets: [access.secret, authorizationOf(access).replace(/^\w+ /, '')],
+  mayHoldCredentials: path.includes('/service_bindings/'),
+});
+
 const secondsOf = (header: string | undefined) => (/^\d{1,6}$/.test(header ?? '') ? Number(header) : null);
 
 const unanswered = (failure: DomainError['userMessage']): BrokerAnswer => ({
@@ -94,7 +107,7 @@ export const callBroker = async (
     const answer = await osbRequest(access, sent, { policy, timeoutMs: SYNCHRONOUS_BUDGET_MS });
     const { status, bodyText, latencyMs } = answer;
     const json = parsed(bodyText);
-    const kept = { status, latencyMs, answer: redacted(bodyText, json, access) };
+    const kept = { status, latencyMs, answer: redacted(bodyText, json, hidden(access, call)) };
     await keep(access, { brokerId, instanceId, call, headers }, kept);
     return {
       status,

@@ -1,39 +1,56 @@
 import 'server-only';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer, RunContext, TestInstance } from './context';
-import { finding, skipped } from './outcome';
-import { requests } from './requests';
+import { dispose } from './dispose';
+import { finding, Undecided } from './finding';
+import { Lab } from './lab';
+import { mayRemain, type TestInstance } from './ledger';
+import { inParallel } from './in-parallel';
+import type { RunContext } from './run-context';
 import type { CheckResult } from './schema';
+import type { Answer } from './wire';
 
-const RETRY_AFTER_MS = 1000;
-const GONE = [200, 202, 204, 404, 410];
-const PARTS = { id: 'CLEAN', level: 'should' as const, section: 'Orphans' };
+const ATTEMPTS = 4;
+const FIRST_PAUSE_MS = 1000;
 
-/** A broker that has never heard of the instance may say so with any refusal; only a failing one leaves a doubt. */
-const isGone = ({ status }: Answer, mayExist: boolean) =>
-  status !== null && (GONE.includes(status) || (!mayExist && status >= 400 && status < 500));
-
-const deleteAll = async (run: RunContext, instance: TestInstance): Promise<Answer> => {
-  for (const binding of instance.bindings) await run.call(requests.unbind(run, instance, binding));
-  return run.call(requests.deprovision(run, instance));
+const deleteOne = async (run: RunContext, instance: TestInstance): Promise<Answer | undefined> => {
+  let last: Answer | undefined;
+  const firstPause = run.options.pollIntervalMs ?? FIRST_PAUSE_MS;
+  for (let attempt = 0; attempt < ATTEMPTS && run.timeLeft > 0; attempt += 1) {
+    if (attempt > 0) await pause(Math.min(firstPause * 2 ** (attempt - 1), Math.max(0, run.timeLeft)));
+    try {
+      const outcome = await dispose(new Lab(run, {}), instance);
+      if (outcome.gone) return undefined;
+      last = outcome.last;
+    } catch (error) {
+      if (!(error instanceof Undecided)) throw error;
+    }
+  }
+  return last;
 };
 
-/** Deletes every instance that the run ever named, and lists what would not go. */
-export const cleanUp = async (run: RunContext): Promise<CheckResult> => {
-  if (!run.facts.plan) return { ...PARTS, ...skipped('nothingCreated') };
-  const left = run.ledger.filter((instance) => !(run.facts.deleted && instance === run.facts.instance));
-  const attempt = async (instance: TestInstance) => {
-    const mayExist = instance === run.facts.instance;
-    const first = await deleteAll(run, instance);
-    if (isGone(first, mayExist) || run.timeLeft < RETRY_AFTER_MS)
-      return { first, gone: isGone(first, mayExist) };
-    await pause(RETRY_AFTER_MS);
-    const second = await deleteAll(run, instance);
-    return { first: second, gone: isGone(second, mayExist) };
-  };
-  const outcomes = await Promise.all(left.map(attempt));
-  const stuck = outcomes.filter(({ gone }) => !gone);
-  if (stuck.length === 0) return { ...PARTS, verdict: 'pass', finding: null, exchanges: [] };
-  const exchanges = stuck.map(({ first }) => first.exchange);
-  return { ...PARTS, verdict: 'warn', finding: finding('leftOver', { count: stuck.length }), exchanges };
+/** Deletes every instance that the run ever sent the id of, with back-off, and lists what would not go. */
+export const cleanUp = async (
+  run: RunContext,
+  concurrency: number,
+): Promise<{ result: CheckResult; leftOver: string[] }> => {
+  const known = run.ledger.filter(({ fate }) => fate !== 'unsent');
+  const left = known.filter(mayRemain);
+  const lastAnswers = await inParallel(
+    left.map((instance) => () => deleteOne(run, instance)),
+    concurrency,
+  );
+  const leftOver = left.filter(mayRemain).map(({ id }) => id);
+  const parts = { id: 'CLEAN', level: 'should' as const, section: 'Orphans' };
+  if (known.length === 0) {
+    const nothing = finding('nothingCreated').message;
+    return { result: { ...parts, verdict: 'skipped', finding: nothing, exchanges: [] }, leftOver };
+  }
+  if (leftOver.length === 0)
+    return { result: { ...parts, verdict: 'pass', finding: null, exchanges: [] }, leftOver };
+  const { message } = finding('leftBehind', {
+    count: leftOver.length,
+    ids: leftOver.slice(0, 20).join(', '),
+  });
+  const exchanges = lastAnswers.flatMap((answer) => (answer ? [answer.exchange] : []));
+  return { result: { ...parts, verdict: 'warn', finding: message, exchanges }, leftOver };
 };

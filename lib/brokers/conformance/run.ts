@@ -1,81 +1,33 @@
 import 'server-only';
 import { catalogHash } from '../osb/catalog-hash';
-import { a1NoCredentials } from './checks/a1-no-credentials';
-import { a2WrongCredentials } from './checks/a2-wrong-credentials';
-import { a4ExtensionCredentials } from './checks/a4-extension-credentials';
-import { b1Bind } from './checks/b1-bind';
-import { c1Catalog } from './checks/c1-catalog';
-import { c2Services } from './checks/c2-services';
-import { c3Plans } from './checks/c3-plans';
-import { c4Options } from './checks/c4-options';
-import { c5Unique } from './checks/c5-unique';
-import { d1Deprovision } from './checks/d1-deprovision';
-import { d3Gone } from './checks/d3-gone';
-import { i1State } from './checks/i1-state';
-import { i3Disable } from './checks/i3-disable';
-import { i4Disabled } from './checks/i4-disabled';
-import { i7Enable } from './checks/i7-enable';
-import { n1Unbind } from './checks/n1-unbind';
-import { p1Provision } from './checks/p1-provision';
-import { p4Repeat } from './checks/p4-repeat';
-import { p6Conflict } from './checks/p6-conflict';
-import { p8MissingIds } from './checks/p8-missing-ids';
-import { p9UnknownIds } from './checks/p9-unknown-ids';
-import { t1Https } from './checks/t1-https';
-import { v1Version } from './checks/v1-version';
+import { levelOf, type Check } from './check';
+import { CHECKS } from './check-list';
 import { cleanUp } from './clean-up';
-import { RunContext, type RunTarget } from './context';
-import { inconclusive, type Check } from './outcome';
-import type { CheckGroup, CheckResult, CheckVerdict, OsbVersion, RunProfile } from './schema';
+import { dispose } from './dispose';
+import { exercise } from './exercise';
+import { Undecided } from './finding';
+import { inParallel } from './in-parallel';
+import { Lab, type Shared } from './lab';
+import { RunContext } from './run-context';
+import { CHECK_GROUPS, type CheckGroup, type CheckResult, type CheckVerdict } from './schema';
+import type { RunOptions, RunTarget } from './target';
 
-/** In the order of a service's life: each check may rely on what earlier ones established. */
-const CHECKS: Check[] = [
-  t1Https,
-  c1Catalog,
-  v1Version,
-  c2Services,
-  c3Plans,
-  c4Options,
-  c5Unique,
-  a1NoCredentials,
-  a2WrongCredentials,
-  a4ExtensionCredentials,
-  p1Provision,
-  p4Repeat,
-  p6Conflict,
-  p8MissingIds,
-  p9UnknownIds,
-  i1State,
-  b1Bind,
-  i3Disable,
-  i4Disabled,
-  i7Enable,
-  n1Unbind,
-  d1Deprovision,
-  d3Gone,
-];
-
-const CHECKS_MS = 45_000;
-const CLEAN_UP_MS = 12_000;
+const CONCURRENCY = 4;
+const CLEAN_UP_MS = 60_000;
 
 export type RunReport = {
   verdict: 'pass' | 'warn' | 'fail';
+  version: RunContext['version'];
+  profile: RunContext['profile'];
   catalogHash: string | null;
+  /** As the broker served it, secrets included; undefined where it could not be read. */
+  catalog: unknown;
+  /** In the order of the groups, and of the checks in them. */
   results: CheckResult[];
+  /** Ids of instances that the broker would not delete. */
   leftOver: string[];
-};
-
-export type RunOptions = {
-  version?: OsbVersion;
-  profile?: RunProfile;
-  headers?: Record<string, string>;
-  signal?: AbortSignal;
-  onProgress?: (progress: {
-    group: CheckGroup;
-    done: number;
-    total: number;
-    result: CheckResult | null;
-  }) => void;
+  requests: number;
+  durationMs: number;
 };
 
 const overall = (results: CheckResult[]) => {
@@ -93,18 +45,81 @@ const hashOf = (catalog: unknown) => {
   }
 };
 
-/**
- * Exercises a broker as the platform would and deletes what it created. Ends within a minute, whatever the broker
- * does; never throws for what it does.
- */
-export const runConformance = async (target: RunTarget, _options: RunOptions = {}): Promise<RunReport> => {
-  const run = new RunContext(target, Date.now() + CHECKS_MS);
-  const results: CheckResult[] = [];
-  for (const { id, level, section, run: exercise } of CHECKS) {
-    const outcome = run.timeLeft > 0 ? await exercise(run) : inconclusive('outOfTime');
-    results.push({ id, level, section, ...outcome });
+type GroupState = { shared: Shared; done: number; total: number };
+
+/** One run's checks by group, with what a group's checks share and how far it has come. */
+const groupsOf = (checks: Check[]) =>
+  new Map(
+    CHECK_GROUPS.map((group) => {
+      const total = checks.filter((check) => check.group === group).length;
+      const state: GroupState = { shared: {}, done: 0, total };
+      return [group, state] as const;
+    }),
+  );
+
+const disposeShared = async (run: RunContext, { instance }: Shared) => {
+  try {
+    if (instance) await dispose(new Lab(run, {}), await instance);
+  } catch (error) {
+    if (!(error instanceof Undecided)) throw error;
   }
-  run.extend(CLEAN_UP_MS);
-  results.push(await cleanUp(run));
-  return { verdict: overall(results), catalogHash: hashOf(run.facts.catalog), results, leftOver: [] };
+};
+
+const exerciseAll = async (run: RunContext, checks: Check[]): Promise<CheckResult[]> => {
+  const { onProgress, concurrency = CONCURRENCY } = run.options;
+  const groups = groupsOf(checks);
+  const results = new Map<Check, CheckResult>();
+  const one = async (check: Check) => {
+    const { group, id } = check;
+    const progress = groups.get(group)!;
+    const { done, total } = progress;
+    onProgress?.({ group, id, done, total, result: null });
+    const result = await exercise(run, check, progress.shared);
+    results.set(check, result);
+    progress.done += 1;
+    onProgress?.({ group, id, done: progress.done, total, result });
+  };
+  const inOrder = async (some: Check[]) => {
+    for (const check of some) await one(check);
+  };
+  const at = (stage: Check['stage']) => checks.filter((check) => check.stage === stage);
+  const groupTask = (group: CheckGroup) => async () => {
+    await inOrder(at(undefined).filter((check) => check.group === group));
+    await disposeShared(run, groups.get(group)!.shared);
+  };
+  await inOrder(at('opening'));
+  await inParallel(CHECK_GROUPS.map(groupTask), concurrency);
+  await inOrder(at('closing'));
+  const order = ({ group }: CheckResult) => CHECK_GROUPS.indexOf(group ?? 'transport');
+  return checks.flatMap((check) => results.get(check) ?? []).sort((a, b) => order(a) - order(b));
+};
+
+/**
+ * Exercises a broker as a platform would, by every check that its version and profile have, and deletes what it
+ * created. Ends within `limitMs` and `cleanUpMs`, whatever the broker does; never throws for what it does.
+ */
+export const runConformance = async (target: RunTarget, options: RunOptions = {}): Promise<RunReport> => {
+  const startedAt = performance.now();
+  const run = new RunContext(target, options);
+  const checks = CHECKS.filter((check) => levelOf(check, run) !== null);
+  let results: CheckResult[] = [];
+  let cleaned: Awaited<ReturnType<typeof cleanUp>>;
+  try {
+    results = await exerciseAll(run, checks);
+  } finally {
+    run.extend(options.cleanUpMs ?? CLEAN_UP_MS);
+    cleaned = await cleanUp(run, options.concurrency ?? CONCURRENCY);
+  }
+  const all = [...results, cleaned.result];
+  return {
+    verdict: overall(all),
+    version: run.version,
+    profile: run.profile,
+    catalogHash: hashOf(run.facts.catalog?.json),
+    catalog: run.facts.catalog?.json,
+    results: all,
+    leftOver: cleaned.leftOver,
+    requests: run.journal.length,
+    durationMs: Math.round(performance.now() - startedAt),
+  };
 };

@@ -16,8 +16,8 @@ export const CHECK_GROUPS = [
   'authentication',
   'version',
   'identity',
-  'ids',
   'provision',
+  'ids',
   'operation',
   'update',
   'maintenance',
@@ -30,8 +30,12 @@ export const CHECK_GROUPS = [
 ] as const;
 export type CheckGroup = (typeof CHECK_GROUPS)[number];
 
+/** What a rule that does not hold means: a failure, a warning, or something to know. */
+export const CHECK_LEVELS = ['must', 'should', 'info'] as const;
+export type CheckLevel = (typeof CHECK_LEVELS)[number];
+
 /** In the order in which a report shows them. */
-export const CHECK_VERDICTS = ['fail', 'inconclusive', 'warn', 'pass', 'skipped'] as const;
+export const CHECK_VERDICTS = ['fail', 'inconclusive', 'warn', 'info', 'pass', 'skipped'] as const;
 export type CheckVerdict = (typeof CHECK_VERDICTS)[number];
 
 const exchangeSchema = z.object({
@@ -47,11 +51,15 @@ const exchangeSchema = z.object({
   latencyMs: z.number().nullable(),
   /** Why no answer came. */
   failure: messageSchema.nullable(),
+  /** What TLS negotiated, e.g. `TLSv1.3`. */
+  tls: z.string().optional(),
 });
 
 export const resultSchema = z.object({
   id: z.string(),
-  level: z.enum(['must', 'should']),
+  /** Absent in runs that were stored before there were groups. */
+  group: z.enum(CHECK_GROUPS).optional(),
+  level: z.enum(CHECK_LEVELS),
   section: z.string(),
   verdict: z.enum(CHECK_VERDICTS),
   finding: messageSchema.nullable(),

@@ -30,6 +30,8 @@ export type GuardedOptions = {
   maxBytes?: number;
   tls?: TlsSettings;
   resolve?: Resolve;
+  /** Ends the call at once; what comes then is the failure `reset`. */
+  signal?: AbortSignal;
 };
 
 export type GuardedResponse = {
@@ -76,12 +78,13 @@ function refuseUnreadable(status: number, headers: Record<string, string>, host:
  */
 export async function guardedRequest(
   { url: text, method = 'GET', headers = {}, body }: GuardedCall,
-  { policy, timeoutMs = 10_000, maxBytes = 1_000_000, tls, resolve }: GuardedOptions,
+  { policy, timeoutMs = 10_000, maxBytes = 1_000_000, tls, resolve, signal: stop }: GuardedOptions,
 ): Promise<GuardedResponse> {
   const url = checkedUrl(text, policy);
   const host = url.hostname;
   const startedAt = performance.now();
-  const signal = AbortSignal.timeout(timeoutMs);
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const signal = stop ? AbortSignal.any([timeout, stop]) : timeout;
   let tlsFacts: TlsFacts | undefined;
   let client: Client | undefined;
   try {
@@ -103,7 +106,7 @@ export async function guardedRequest(
     const latencyMs = Math.round(performance.now() - startedAt);
     return { status: response.statusCode, headers: answered, bodyText, latencyMs, tls: tlsFacts };
   } catch (error) {
-    throw callFailure(error, { host, timedOut: signal.aborted, timeoutMs, maxBytes });
+    throw callFailure(error, { host, timedOut: timeout.aborted && !stop?.aborted, timeoutMs, maxBytes });
   } finally {
     void client?.destroy();
   }

@@ -10,6 +10,8 @@ export type TlsSettings = {
   ca?: string;
   minVersion?: SecureVersion;
   maxVersion?: SecureVersion;
+  /** OpenSSL's list, e.g. to offer what is only good for finding out whether it is refused. */
+  ciphers?: string;
 };
 
 /** What was negotiated, e.g. `TLSv1.3`; `certificateValidTo` as the certificate prints it. */

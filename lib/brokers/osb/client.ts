@@ -28,7 +28,8 @@ export type OsbCall = {
   headers?: Record<string, string | null>;
 };
 
-const authorization = ({ authScheme, username = '', secret }: BrokerAccess) =>
+/** The value of the header `Authorization`. */
+export const authorizationOf = ({ authScheme, username = '', secret }: BrokerAccess) =>
   authScheme === 'basic'
     ? `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`
     : `Bearer ${secret}`;
@@ -53,7 +54,7 @@ function callHeaders(broker: BrokerAccess, { path, body, identity, headers = {} 
   const claims = identity && Buffer.from(JSON.stringify(identity.claims)).toString('base64');
   const all: Record<string, string | null> = {
     accept: 'application/json',
-    authorization: authorization(broker),
+    authorization: authorizationOf(broker),
     'x-broker-api-version': version,
     'x-broker-api-originating-identity': identity ? `${identity.platform} ${claims}` : null,
     'content-type': body === undefined ? null : 'application/json',

@@ -1,15 +1,21 @@
 import 'server-only';
 import type { Actor } from '../../auth/permissions';
 import { offeringInScope } from '../../auth/scope';
-import { notFound } from '../../core/errors';
+import { notFound, type Message } from '../../core/errors';
+import { say, type Translate } from '../../core/say';
 import { db } from '../../db/client';
 import type { Prisma } from '../../db/generated/client';
 import { storedResults, type OsbVersion, type RunProfile } from '../conformance/schema';
 import { storedMessage } from '../schema';
-import { differenceBetween } from './difference';
+import type { RunReport } from '../conformance/run';
+import { jsonReport } from '../conformance/report/json-report';
+import { junitReport } from '../conformance/report/junit-report';
+import { differenceBetween } from '../conformance/report/difference';
 import { storedProgress, type RunDetail, type RunDifference, type RunState, type RunSummary } from './schema';
 
 const SHOWN = 20;
+
+type RunKey = { offeringId: string; brokerId: string; runId: string };
 
 const summarySelect = {
   id: true,
@@ -74,9 +80,16 @@ const differenceOf = async (run: Run): Promise<RunDifference | null> => {
     orderBy: [...LATEST_FIRST],
   });
   if (!before) return null;
+  const { newlyFailing, fixed, changed } = differenceBetween(
+    storedResults(before.results),
+    storedResults(run.results),
+  );
+  const told = [...newlyFailing, ...fixed];
   return {
     since: before.startedAt.toISOString(),
-    ...differenceBetween(storedResults(before.results), storedResults(run.results)),
+    newlyFailing,
+    fixed,
+    changed: changed.map(({ id }) => id).filter((id) => !told.includes(id)),
   };
 };
 
@@ -111,10 +124,51 @@ export const latestRunDetail = async (
 /** @throws not_found */
 export const runDetail = async (
   actor: Actor,
-  { offeringId, brokerId, runId }: { offeringId: string; brokerId: string; runId: string },
+  { offeringId, brokerId, runId }: RunKey,
 ): Promise<RunDetail> => {
   await offeringInScope(actor, offeringId);
   const run = await findRun({ id: runId, brokerId, broker: { offeringId } });
   if (!run) throw notFound();
   return run;
+};
+
+/** What a finished run's files are made of. @throws not_found, also for a run without a verdict */
+const reportOf = async (actor: Actor, { offeringId, brokerId, runId }: RunKey) => {
+  await offeringInScope(actor, offeringId);
+  const run = await db.conformanceRun.findFirst({
+    where: { id: runId, brokerId, broker: { offeringId }, verdict: { not: null } },
+  });
+  if (!run) throw notFound();
+  const report = {
+    verdict: run.verdict as RunReport['verdict'],
+    version: run.osbVersion as OsbVersion,
+    profile: run.profile as RunProfile,
+    catalogHash: run.catalogHash,
+    catalog: null,
+    results: storedResults(run.results),
+    leftOver: run.leftOver,
+    requests: run.requests,
+    durationMs: run.durationMs,
+  };
+  return { report, finishedAt: run.finishedAt ?? run.startedAt, name: `conformance-${runId.slice(0, 8)}` };
+};
+
+/** A run as JSON, in the form that the command line writes too. @throws not_found */
+export const jsonReportFile = async (actor: Actor, key: RunKey) => {
+  const { report, finishedAt, name } = await reportOf(actor, key);
+  const content = `${JSON.stringify(jsonReport(report, finishedAt), null, 2)}\n`;
+  return { name: `${name}.json`, type: 'application/json', content };
+};
+
+type Texts = (key: string, values?: Record<string, string | number>) => string;
+
+/** A run as JUnit XML, in the language of `t`. @throws not_found */
+export const junitReportFile = async (actor: Actor, key: RunKey, t: Texts) => {
+  const { report, name } = await reportOf(actor, key);
+  const content = junitReport(report.results, {
+    say: (message: Message) => say(t as Translate, message),
+    title: (id) => t(`conformance.check.${id}.title`),
+    group: (group) => t(`conformance.group.${group}`),
+  });
+  return { name: `${name}.xml`, type: 'application/xml', content };
 };

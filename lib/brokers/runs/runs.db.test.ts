@@ -56,8 +56,8 @@ describeDatabase('a conformance run', () => {
     const { run, verdicts } = await verdictsOf(set);
     const { T1, ...others } = verdicts;
     expect(T1).toBe('warn');
-    expect(new Set(Object.values(others))).toEqual(new Set(['pass']));
-    expect(Object.keys(others)).toHaveLength(23);
+    expect(new Set(Object.values(others))).toEqual(new Set(['pass', 'skipped']));
+    expect(Object.keys(others).length).toBeGreaterThan(120);
     expect(run).toMatchObject({ id, verdict: 'warn', onPresentCatalog: true });
     const { catalogHash } = await brokerDetail(set.actor, set.offeringId, set.broker.id);
     expect(await latestRun(db, set.offeringId)).toMatchObject({
@@ -69,7 +69,8 @@ describeDatabase('a conformance run', () => {
     const stored = JSON.stringify(run);
     expect(stored).not.toContain(set.process.secret);
     expect(stored).not.toContain('uthorization');
-    const bind = run?.results.find((result) => result.id === 'B1')?.exchanges[0];
+    const { exchanges = [] } = run?.results.find((result) => result.id === 'B1') ?? {};
+    const bind = exchanges.find(({ path }) => path.includes('/service_bindings/'));
     expect(JSON.parse(bind?.answer ?? '')).toEqual({ credentials: { url: '•••', api_key: '•••' } });
     expect(
       await db.auditEvent.count({ where: { subjectId: set.broker.id, action: 'conformance.run' } }),
@@ -89,7 +90,7 @@ describeDatabase('a conformance run', () => {
     await made(set);
     const { run, verdicts } = await verdictsOf(set);
     expect(run?.verdict).toBe('fail');
-    expect(Object.keys(verdicts).filter((id) => verdicts[id] === 'fail')).toEqual(['C1', 'P1']);
+    expect(Object.keys(verdicts).filter((id) => verdicts[id] === 'fail')).toEqual(['C1']);
     expect(Object.keys(verdicts).filter((id) => verdicts[id] === 'pass')).toEqual([]);
   });
 

@@ -110,7 +110,7 @@ const targetOf = async ({ brokerId, broker }: WaitingRun) => {
     policy,
     httpAllowed: policy.allowHttp,
     serviceId: offering.serviceId,
-    serviceName: offering.serviceName ?? '',
+    serviceName: offering.serviceName ?? undefined,
     accountId: offering.provider.accountId,
     location: deployments[0]?.regionId ?? ANYWHERE,
   };
@@ -141,6 +141,8 @@ const finish = (run: WaitingRun, end: End) =>
         catalogHash: report?.catalogHash ?? null,
         results: results.map(storable),
         leftOver: report?.leftOver ?? [],
+        requests: report?.requests ?? 0,
+        durationMs: report?.durationMs ?? 0,
       },
     });
     if (count !== 1 || verdict === null) return;

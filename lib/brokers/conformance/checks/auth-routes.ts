@@ -1,26 +1,27 @@
-import type { OsbCall } from '../../osb/client';
-import type { RunContext } from '../context';
-import { requests } from '../requests';
+import { randomUUID } from 'node:crypto';
+import { isRetrievable } from '../catalog-facts';
+import type { Lab } from '../lab';
+import type { LabCall } from '../run-context';
 
 /** A call to each route of the specification, on an instance that nobody made. */
-export const everyRoute = (run: RunContext): OsbCall[] => {
-  const instance = run.newInstance();
+export const everyRoute = (lab: Lab): LabCall[] => {
+  const { requests, run, version } = lab;
+  const offered = lab.offered();
+  const instance = lab.unknown();
   const binding = run.newBinding(instance);
   return [
     requests.catalog(),
-    requests.provision(run, instance),
-    requests.update(run, instance),
-    requests.lastOperation(run, instance),
-    requests.bind(run, instance, binding),
-    requests.unbind(run, instance, binding),
-    requests.deprovision(run, instance),
+    requests.provision(instance),
+    requests.update(instance),
+    requests.lastOperation(instance),
+    requests.bind(instance, binding),
+    requests.unbind(instance, binding),
+    requests.deprovision(instance),
+    ...(isRetrievable(offered, { version, what: 'instances' }) ? [requests.instance(instance)] : []),
+    ...(isRetrievable(offered, { version, what: 'bindings' }) ? [requests.binding(instance, binding)] : []),
   ];
 };
 
-/** The platform's extension. */
-export const extensionRoutes = (run: RunContext): OsbCall[] => {
-  const instance = run.newInstance();
-  return [requests.state(instance), requests.setState(instance, true)];
-};
+export const anonymous = (call: LabCall): LabCall => ({ ...call, headers: { authorization: null } });
 
-export const anonymous = (call: OsbCall): OsbCall => ({ ...call, headers: { authorization: null } });
+export const withWrongSecret = ({ run }: Lab) => ({ ...run.target.access, secret: randomUUID() });

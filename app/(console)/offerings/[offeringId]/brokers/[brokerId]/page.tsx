@@ -33,7 +33,7 @@ export default consolePage(async ({ actor, params }) => {
   const { providerId } = await offeringInScope(actor, offeringId);
   const broker = await brokerDetail(actor, offeringId, brokerId);
   const run = await latestRunDetail(actor, offeringId, brokerId);
-  const earlier = (await runList(actor, offeringId, brokerId)).slice(1);
+  const runs = await runList(actor, offeringId, brokerId);
   const exchanges = await brokerExchanges(actor, offeringId, brokerId);
   const { presentHash } = await definitionState(actor, offeringId);
   const { allowLoopbackBrokers } = await installationSettings();
@@ -69,9 +69,9 @@ export default consolePage(async ({ actor, params }) => {
           </>
         )}
       </Section>
-      {earlier.length > 0 ? (
+      {runs.length > 0 ? (
         <Section title={conformance('earlier')}>
-          <EarlierRuns {...ids} runs={earlier} />
+          <EarlierRuns {...ids} runs={runs} />
         </Section>
       ) : null}
       <Section title={t('calls.title')} help={t('calls.help')}>

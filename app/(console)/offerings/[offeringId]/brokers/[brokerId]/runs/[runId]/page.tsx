@@ -3,6 +3,7 @@ import { RunLive } from '@/components/brokers/run-live';
 import { RunReport } from '@/components/brokers/run-report';
 import { VerdictTag } from '@/components/brokers/verdict-tag';
 import { Link } from '@/components/ui/link';
+import { Row } from '@/components/ui/layout/arrange';
 import { Page, Section } from '@/components/ui/layout/page';
 import { refusal } from '@/lib/auth/permissions';
 import { offeringInScope } from '@/lib/auth/scope';
@@ -23,6 +24,7 @@ export default consolePage(async ({ actor, params }) => {
   const broker = await brokerDetail(actor, offeringId, brokerId);
   const run = await runDetail(actor, key);
   const mayCancel = refusal(actor, 'broker.manage', providerId) === null;
+  const api = `/api/console/offerings/${offeringId}/brokers/${brokerId}/runs/${run.id}`;
   return (
     <Page
       title={t('title')}
@@ -33,7 +35,18 @@ export default consolePage(async ({ actor, params }) => {
         {run.state === 'running' ? (
           <RunLive offeringId={offeringId} brokerId={brokerId} run={run} mayCancel={mayCancel} />
         ) : (
-          <RunReport run={run} broker={broker} />
+          <>
+            {run.state === 'finished' ? (
+              <Row>
+                {(['json', 'junit'] as const).map((kind) => (
+                  <a key={kind} href={`${api}/report.${kind === 'json' ? 'json' : 'xml'}`} download>
+                    {t(`download.${kind}`)}
+                  </a>
+                ))}
+              </Row>
+            ) : null}
+            <RunReport run={run} broker={broker} />
+          </>
         )}
       </Section>
     </Page>

@@ -1,0 +1,10 @@
+-- AlterTable
+ALTER TABLE "ConformanceRun" ADD COLUMN     "cancelledAt" TIMESTAMPTZ(3),
+ADD COLUMN     "durationMs" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "failure" JSONB,
+ADD COLUMN     "leftOver" TEXT[] DEFAULT ARRAY[]::TEXT[],
+ADD COLUMN     "osbVersion" TEXT NOT NULL DEFAULT '2.12',
+ADD COLUMN     "profile" TEXT NOT NULL DEFAULT 'ibmcloud',
+ADD COLUMN     "progress" JSONB NOT NULL DEFAULT '[]',
+ADD COLUMN     "requests" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "startedBy" TEXT NOT NULL DEFAULT '';
