@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { CHECK_VERDICTS, type CheckVerdict } from '@/lib/brokers/conformance/schema';
+import { CHECK_VERDICTS, type CheckResult, type CheckVerdict } from '@/lib/brokers/conformance/schema';
 import type { RunDetail } from '@/lib/brokers/runs/schema';
 import { say, type Translate } from '@/lib/core/say';
 import { Row, Stack } from '../ui/layout/arrange';
@@ -7,6 +7,10 @@ import { Moment } from '../ui/moment';
 import { InlineNotification } from '../ui/notification';
 import { CheckDetails } from './check-details';
 import styles from './brokers.module.scss';
+
+/** What holds, and what does not concern this broker, is many and alike. */
+const FOLDED = ['pass', 'skipped'] as const satisfies CheckVerdict[];
+const OPEN = CHECK_VERDICTS.filter((verdict) => !(FOLDED as readonly string[]).includes(verdict));
 
 /** What came out otherwise than in the run before. */
 const Difference = ({ difference }: { difference: NonNullable<RunDetail['difference']> }) => {
@@ -47,6 +51,7 @@ type Props = { run: RunDetail; broker: { url: string; authScheme: string } };
 export const RunReport = ({ run, broker }: Props) => {
   const t = useTranslations('conformance');
   const of = (verdict: CheckVerdict) => run.results.filter((result) => result.verdict === verdict);
+  const details = (result: CheckResult) => <CheckDetails key={result.id} result={result} broker={broker} />;
   const counts = Object.fromEntries(CHECK_VERDICTS.map((verdict) => [verdict, of(verdict).length]));
   return (
     <Stack>
@@ -71,11 +76,15 @@ export const RunReport = ({ run, broker }: Props) => {
         </span>
       </Row>
       {run.difference ? <Difference difference={run.difference} /> : null}
-      <div>
-        {CHECK_VERDICTS.flatMap(of).map((result) => (
-          <CheckDetails key={result.id} result={result} broker={broker} />
-        ))}
-      </div>
+      <div>{OPEN.flatMap(of).map(details)}</div>
+      {FOLDED.filter((verdict) => counts[verdict]).map((verdict) => (
+        <details key={verdict}>
+          <summary className={styles.summary}>
+            {t(`folded.${verdict}`, { count: counts[verdict] ?? 0 })}
+          </summary>
+          {of(verdict).map(details)}
+        </details>
+      ))}
       <p className={styles.hint}>{t('part.credentials')}</p>
     </Stack>
   );

@@ -23,7 +23,7 @@ export const InstanceTable = ({ instances, label, name, action }: Props) => {
       <Table aria-label={label}>
         <TableHead>
           <TableRow>
-            {(['name', 'plan', 'region', 'account', 'state', 'created'] as const).map((column) => (
+            {(['name', 'state', 'plan', 'region', 'account', 'created'] as const).map((column) => (
               <TableHeader key={column}>{t(column)}</TableHeader>
             ))}
             {action ? <TableHeader>{t('action')}</TableHeader> : null}
@@ -37,12 +37,12 @@ export const InstanceTable = ({ instances, label, name, action }: Props) => {
                 <br />
                 {instance.offeringName}
               </TableCell>
-              <TableCell>{instance.planName}</TableCell>
-              <TableCell>{instance.regionId}</TableCell>
-              <TableCell>{instance.accountName}</TableCell>
               <TableCell>
                 <StateTag state={instance.state} />
               </TableCell>
+              <TableCell>{instance.planName}</TableCell>
+              <TableCell>{instance.regionId}</TableCell>
+              <TableCell>{instance.accountName}</TableCell>
               <TableCell>
                 <Moment at={instance.createdAt} />
               </TableCell>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { InstanceTable } from '@/components/instances/instance-table';
-import { EmptyState } from '@/components/ui/layout/arrange';
+import { EmptyState, Stack } from '@/components/ui/layout/arrange';
 import { Page, Section } from '@/components/ui/layout/page';
 import { Link, LinkButton } from '@/components/ui/link';
 import { consolePage } from '@/lib/http/console-page';
@@ -25,26 +25,28 @@ export default consolePage(async ({ actor, search }) => {
       }
     >
       <Section>
-        {rows.length === 0 ? (
-          <EmptyState title={t('none.title')} text={t('none.text')} />
-        ) : (
-          <InstanceTable
-            instances={rows}
-            label={t('title')}
-            name={({ id, name }) => <Link href={`/resources/${id}`}>{name}</Link>}
-          />
-        )}
-        <p>
-          <Link href={query.removed ? '/resources' : '/resources?removed=true'}>
-            {t(query.removed ? 'withoutRemoved' : 'withRemoved')}
-          </Link>
-          {nextCursor ? (
-            <>
-              {' · '}
-              <Link href={`/resources?${next}`}>{t('next')}</Link>
-            </>
-          ) : null}
-        </p>
+        <Stack>
+          {rows.length === 0 ? (
+            <EmptyState title={t('none.title')} text={t('none.text')} />
+          ) : (
+            <InstanceTable
+              instances={rows}
+              label={t('title')}
+              name={({ id, name }) => <Link href={`/resources/${id}`}>{name}</Link>}
+            />
+          )}
+          <p>
+            <Link href={query.removed ? '/resources' : '/resources?removed=true'}>
+              {t(query.removed ? 'withoutRemoved' : 'withRemoved')}
+            </Link>
+            {nextCursor ? (
+              <>
+                {' · '}
+                <Link href={`/resources?${next}`}>{t('next')}</Link>
+              </>
+            ) : null}
+          </p>
+        </Stack>
       </Section>
     </Page>
   );

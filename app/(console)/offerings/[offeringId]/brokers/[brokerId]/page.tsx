@@ -10,6 +10,7 @@ import { RunLive } from '@/components/brokers/run-live';
 import { RunReport } from '@/components/brokers/run-report';
 import { StartRun } from '@/components/brokers/start-run';
 import { Link } from '@/components/ui/link';
+import { Stack } from '@/components/ui/layout/arrange';
 import { Page, Panel, Section } from '@/components/ui/layout/page';
 import { refusal } from '@/lib/auth/permissions';
 import { offeringInScope } from '@/lib/auth/scope';
@@ -63,10 +64,10 @@ export default consolePage(async ({ actor, params }) => {
         {run?.state === 'running' ? (
           <RunLive {...ids} run={run} mayCancel={reason === null} />
         ) : (
-          <>
+          <Stack loose>
             {reason === null ? <StartRun {...ids} again={run !== null} /> : null}
             {run ? <RunReport run={run} broker={broker} /> : null}
-          </>
+          </Stack>
         )}
       </Section>
       {runs.length > 0 ? (
