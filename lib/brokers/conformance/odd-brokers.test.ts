@@ -119,7 +119,17 @@ it('a broker that is signed in to with a token passes', async () => {
 });
 
 it('nonsense of every kind is survived', async () => {
-  const bodies = ['null', '[]', '7', '"x"', '{"services":[null,7,{"plans":[null]}]}', '', '\u0000'];
+  const bodies = [
+    '['.repeat(200_000),
+    '['.repeat(20_000) + ']'.repeat(20_000),
+    'null',
+    '[]',
+    '7',
+    '"x"',
+    '{"services":[null,7,{"plans":[null]}]}',
+    '',
+    '\u0000',
+  ];
   for (const body of bodies) {
     const { report } = await runAgainst({}, { mistake: () => ({ status: 200, body }) });
     expect(report.verdict).toBe('fail');

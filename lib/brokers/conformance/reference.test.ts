@@ -19,7 +19,7 @@ describe.each(OSB_VERSIONS)('a correct broker of %s', (version) => {
         ['T1', 'warn', 'conformance.finding.plainHttp'],
       ]);
       expect(left).toBe(0);
-      expect(JSON.stringify(report)).not.toMatch(/canary|uthorization/);
+      expect(/canary|uthorization/.test(JSON.stringify(report))).toBe(false);
     });
   });
 });
