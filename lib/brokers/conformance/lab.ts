@@ -139,7 +139,8 @@ export class Lab {
   async open(url: string): Promise<Answer> {
     const { origin, pathname, search } = new URL(url);
     const query = Object.fromEntries(new URLSearchParams(search));
-    const headers = Object.fromEntries(OWN_HEADERS.map((name) => [name, null]));
+    const names = [...OWN_HEADERS, ...Object.keys(this.run.extra)];
+    const headers = Object.fromEntries(names.map((name) => [name, null]));
     const access = { ...this.run.target.access, url: origin };
     return this.call({ path: pathname, query, headers }, { access });
   }

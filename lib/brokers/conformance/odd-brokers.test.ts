@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import type { RunReport } from './run';
+import { EXPIRED_CERTIFICATE } from '../guard/test-certificates';
+import { runConformance, type RunReport } from './run';
 import type { RunOptions } from './target';
 import type { ReferenceOptions } from './test-broker/catalog';
-import { runAgainst, verdictsOf } from './test-broker/run-against';
-import type { Mistake } from './test-broker/serve';
+import { REFERENCE, runAgainst, targetAt, verdictsOf } from './test-broker/run-against';
+import { serve, type Mistake } from './test-broker/serve';
 import { changed, described, INSTANCE, STATE } from './test-faults/fault';
 
 const badIn = ({ results }: RunReport) =>
@@ -91,8 +92,44 @@ it('what would not go is listed', async () => {
   expect(verdictsOf(report)).toMatchObject({ CLEAN: 'warn', D1: 'fail' });
 });
 
+it('a broker over https passes without any remark, one with an expired certificate fails', async () => {
+  const { report } = await runAgainst({}, { tls: {} });
+  expect(verdictsOf(report)).toMatchObject({ T1: 'pass', T2: 'pass', T3: 'pass', T4: 'pass' });
+  expect([report.verdict, badIn(report)]).toEqual(['pass', []]);
+  expect(report.results.find(({ id }) => id === 'T2')?.exchanges[0]?.tls).toBe('TLSv1.2');
+  const { report: expired } = await runAgainst({}, { tls: { cert: EXPIRED_CERTIFICATE } });
+  const verdicts = verdictsOf(expired);
+  expect(verdicts).toMatchObject({ C1: 'fail', T4: 'fail', T2: 'inconclusive', P1: 'inconclusive' });
+});
+
+it('a broker that is signed in to with a token passes', async () => {
+  const bearer: Mistake = (call, _, broker) =>
+    broker.answer({ ...call, authorized: /^bearer canary-token$/i.test(String(call.headers.authorization)) });
+  const access = { authScheme: 'bearer' as const, secret: 'canary-token' };
+  const server = await serve(REFERENCE, { mistake: bearer });
+  const target = targetAt(server.url);
+  const report = await runConformance(
+    { ...target, access: { url: server.url, ...access } },
+    { pollIntervalMs: 0 },
+  );
+  await server.close();
+  expect(badIn(report)).toEqual([]);
+  expect(verdictsOf(report).A3).toBe('skipped');
+  expect(JSON.stringify(report.results)).not.toContain('canary-token');
+});
+
 it('nonsense of every kind is survived', async () => {
-  const bodies = ['null', '[]', '7', '"x"', '{"services":[null,7,{"plans":[null]}]}', '', '\u0000'];
+  const bodies = [
+    '['.repeat(200_000),
+    '['.repeat(20_000) + ']'.repeat(20_000),
+    'null',
+    '[]',
+    '7',
+    '"x"',
+    '{"services":[null,7,{"plans":[null]}]}',
+    '',
+    '\u0000',
+  ];
   for (const body of bodies) {
     const { report } = await runAgainst({}, { mistake: () => ({ status: 200, body }) });
     expect(report.verdict).toBe('fail');

@@ -10,7 +10,8 @@ const mask = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, mask(member)]));
 };
 
-const withoutSecrets = (value: unknown): unknown => {
+/** The same JSON with the values of secret members masked. */
+export const withoutSecrets = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutSecrets);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -19,10 +19,7 @@ describe.each(OSB_VERSIONS)('a correct broker of %s', (version) => {
         ['T1', 'warn', 'conformance.finding.plainHttp'],
       ]);
       expect(left).toBe(0);
-      // The catalog itself goes into no report.
-      const { catalog, ...kept } = report;
-      expect(catalog).toBeDefined();
-      expect(JSON.stringify(kept)).not.toMatch(/canary|uthorization/);
+      expect(/canary|uthorization/.test(JSON.stringify(report))).toBe(false);
     });
   });
 });

@@ -40,6 +40,9 @@ export type Facts = {
 
 const CALL_TIMEOUT_MS = 10_000;
 const LIMIT_MS = 600_000;
+/** Answers other than the catalog are small; a run keeps all of them. */
+const MOST_BYTES = 250_000;
+const MOST_CATALOG_BYTES = 1_000_000;
 /** A shorter value may well be part of a word. */
 const SHORTEST_SECRET = 8;
 
@@ -53,7 +56,8 @@ export class RunContext {
   readonly version: OsbVersion;
   readonly profile: RunProfile;
   readonly callTimeoutMs: number;
-  private readonly extra: Record<string, string>;
+  /** Sent with every call, names in lower case. */
+  readonly extra: Record<string, string>;
   private readonly secrets: string[];
   private deadline: number;
   private signal?: AbortSignal;
@@ -92,7 +96,7 @@ export class RunContext {
     const { cname, ctype } = PLATFORM_PROFILE;
     const { serviceName, accountId, location } = this.target;
     const { service, plan } = this.facts.offered ?? {};
-    const name = serviceName ?? String(service?.name ?? 'service');
+    const name = serviceName || String(service?.name ?? 'service');
     const crn = formatCrn({ cname, ctype, serviceName: name, accountId, location, instanceId: guid });
     const instance: TestInstance = {
       id: ids === 'crn' ? crn : guid,
@@ -129,6 +133,7 @@ export class RunContext {
       signal: this.signal,
       secrets: this.secrets,
       hidden: Object.keys(this.extra),
+      maxBytes: call.path === '/v2/catalog' ? MOST_CATALOG_BYTES : MOST_BYTES,
       clock: this.options.clock ?? (() => performance.now()),
       ...more,
       timeoutMs: Math.max(1, Math.min(more.timeoutMs ?? this.callTimeoutMs, this.timeLeft)),

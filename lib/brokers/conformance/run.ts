@@ -8,6 +8,7 @@ import { exercise } from './exercise';
 import { Undecided } from './finding';
 import { inParallel } from './in-parallel';
 import { Lab, type Shared } from './lab';
+import { withoutSecrets } from './redact';
 import { RunContext } from './run-context';
 import { CHECK_GROUPS, type CheckGroup, type CheckResult, type CheckVerdict } from './schema';
 import type { RunOptions, RunTarget } from './target';
@@ -20,7 +21,7 @@ export type RunReport = {
   version: RunContext['version'];
   profile: RunContext['profile'];
   catalogHash: string | null;
-  /** As the broker served it, secrets included; undefined where it could not be read. */
+  /** As the broker served it, secrets masked; undefined where it could not be read. */
   catalog: unknown;
   /** In the order of the groups, and of the checks in them. */
   results: CheckResult[];
@@ -116,7 +117,7 @@ export const runConformance = async (target: RunTarget, options: RunOptions = {}
     version: run.version,
     profile: run.profile,
     catalogHash: hashOf(run.facts.catalog?.json),
-    catalog: run.facts.catalog?.json,
+    catalog: withoutSecrets(run.facts.catalog?.json),
     results: all,
     leftOver: cleaned.leftOver,
     requests: run.journal.length,

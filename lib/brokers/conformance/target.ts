@@ -44,7 +44,7 @@ export type RunOptions = {
   cleanUpMs?: number;
   /** Between two polls, milliseconds. Not given: what the broker asks for, else 1,000. */
   pollIntervalMs?: number;
-  /** After which an answer is not waited for in the checks about orphans, milliseconds; 50. */
+  /** After which the checks about orphans drop a call, milliseconds. Not given: just before its answer is due. */
   dropAfterMs?: number;
   /** Groups that are exercised at once; 4. */
   concurrency?: number;

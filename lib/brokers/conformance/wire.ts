@@ -22,7 +22,7 @@ export type Answer = {
   certificateValidTo?: string;
 };
 
-export type WireOptions = Pick<GuardedOptions, 'tls' | 'resolve'> & {
+export type WireOptions = Pick<GuardedOptions, 'tls' | 'resolve' | 'maxBytes'> & {
   policy: GuardPolicy;
   timeoutMs: number;
   signal?: AbortSignal;
@@ -44,8 +44,25 @@ const NAMES: Record<string, string> = {
 };
 const NOT_KEPT = ['authorization', 'accept'];
 const LONGEST_HEADER = 300;
+const MAX_DEPTH = 100;
+
+/** JSON that is nested deeper than anything that a broker has to say could exhaust the stack of those who read it. */
+const isTooDeep = (text: string) => {
+  let depth = 0;
+  let isInText = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text[index];
+    if (isInText && sign === '\\') index += 1;
+    else if (sign === '"') isInText = !isInText;
+    else if (!isInText && (sign === '[' || sign === '{')) depth += 1;
+    else if (!isInText && (sign === ']' || sign === '}')) depth -= 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+};
 
 const parsed = (text: string): unknown => {
+  if (isTooDeep(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {
@@ -98,7 +115,7 @@ export const exchanged = async (
     const { status, headers, bodyText: text, tls } = response;
     const latencyMs = Math.round(clock() - startedAt);
     const json = parsed(text);
-    const mayHoldCredentials = call.path.includes('/service_bindings/');
+    const mayHoldCredentials = call.path.includes('/service_bindings/') || isTooDeep(text);
     const answer = redacted(text, json, { secrets, mayHoldCredentials });
     const kept = { ...exchange, status, answer, latencyMs, ...(tls && { tls: tls.protocol }) };
     const { certificateValidTo } = tls ?? {};

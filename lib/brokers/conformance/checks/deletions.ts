@@ -7,7 +7,8 @@ import type { Answer } from '../wire';
 
 const ATTEMPTS = 3;
 const FIRST_PAUSE_MS = 1000;
-const DROP_AFTER_MS = 50;
+/** Where in the time that a creation takes its answer is dropped. */
+const DROPPED_AT = 0.8;
 
 /** Deletes the instance, to its end: the positive control of what comes after. */
 export const deleted = async (lab: Lab, instance: TestInstance): Promise<Answer> => {
@@ -18,11 +19,12 @@ export const deleted = async (lab: Lab, instance: TestInstance): Promise<Answer>
   return answer;
 };
 
-/** Cuts the call off before an answer can be expected. */
-export const dropped = ({ run }: Lab): CallOptions => ({
-  timeoutMs: run.options.dropAfterMs ?? DROP_AFTER_MS,
-  dropped: true,
-});
+/** Cuts the call off while the broker is at work, going by how long the first creation took. */
+export const dropped = ({ run }: Lab): CallOptions => {
+  const first = run.facts.attempts?.at(-1)?.answer.exchange.latencyMs ?? 0;
+  const timeoutMs = run.options.dropAfterMs ?? Math.max(1, Math.round(first * DROPPED_AT));
+  return { timeoutMs, dropped: true };
+};
 
 /** As the platform deletes what it does not know to exist: with back-off, until the broker takes it. */
 export const deletedWithBackOff = async (

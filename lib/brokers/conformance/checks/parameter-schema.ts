@@ -4,7 +4,11 @@ import type { BrokerObject } from '../../parity/broker-object';
 
 const OPTIONS = { strict: false, logger: false, validateFormats: false } as const;
 
+/** Larger ones break a rule of their own, and would take their time. */
+export const LARGEST_SCHEMA = 64 * 1024;
+
 const compile = (schema: BrokerObject): ValidateFunction | null => {
+  if (JSON.stringify(schema).length > LARGEST_SCHEMA) return null;
   const draft = String(schema.$schema ?? '');
   try {
     if (draft.includes('draft-04')) return new AjvDraft04(OPTIONS).compile(schema);

@@ -34,7 +34,7 @@ export const countsOf = (results: CheckResult[]) => {
   };
 };
 
-/** The report of a run in its stable form, without the catalog and whatever else may hold a secret. */
+/** The report of a run in its stable form; the catalog is the broker's own and stays out. */
 export const jsonReport = (run: RunReport, finishedAt: Date): JsonReport => ({
   format: 'conformance-report',
   formatVersion: FORMAT_VERSION,

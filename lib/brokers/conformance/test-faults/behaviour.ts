@@ -11,9 +11,9 @@ import {
   POLL,
   type Fault,
   type Stage,
+  ASYNC,
 } from './fault';
 
-const ASYNC = { asynchronous: true };
 const UNKNOWN = /^\/v2\/conformance_unknown$/;
 const REQUEST_IDENTITY = 'x-broker-api-request-identity';
 

@@ -1,3 +1,4 @@
+import { isObject } from '../rules';
 import { PLAN_IDS } from '../test-broker/catalog';
 import type { Mistake } from '../test-broker/serve';
 import { newCredentials } from '../test-broker/state';
@@ -11,13 +12,11 @@ import {
   instanceOf,
   on,
   type Fault,
+  BEGUN,
 } from './fault';
-import { takesIncomplete } from './instances';
+import { takesIncomplete } from './deprovisions';
 
 const NEW = { status: 201, body: { credentials: { key: 'made-up' } } };
-const BEGUN = { status: 202, body: {} };
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 /** Answers to PUTs of bindings whose id was never sent before, or was sent before and deleted. */
 const byId =

@@ -1,5 +1,6 @@
 import type { TlsOptions } from 'node:tls';
 import type { CheckId } from '../check-list';
+import { isObject } from '../rules';
 import type { CheckVerdict } from '../schema';
 import type { RunOptions, RunTarget } from '../target';
 import type { ReferenceOptions } from '../test-broker/catalog';
@@ -41,6 +42,11 @@ export const BINDING = /\/service_bindings\/[^/]+$/;
 export const POLL = /\/last_operation$/;
 export const STATE = /^\/bluemix_v1\//;
 
+/** The broker that works asynchronously. */
+export const ASYNC = { asynchronous: true };
+export const MADE: Reply = { status: 201, body: {} };
+export const BEGUN: Reply = { status: 202, body: {} };
+
 export const described = (status: number): Reply => ({ status, body: { description: 'So it is.' } });
 
 type Change = (call: Call, known: { right: () => Reply; state: State }) => Reply | undefined;
@@ -63,3 +69,9 @@ export const changed = (reply: Reply, members: Record<string, unknown>): Reply =
   ...reply,
   body: { ...(reply.body as Record<string, unknown>), ...members },
 });
+
+/** The answer to PUTs of instances with such a body. */
+export const onBody = (is: (body: Record<string, unknown>) => boolean, reply: Reply) =>
+  on('PUT', INSTANCE, ({ body }) => (body && is(body) ? reply : undefined));
+
+export const keysOf = (value: unknown) => (isObject(value) ? Object.keys(value) : []);

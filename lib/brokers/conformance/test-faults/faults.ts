@@ -4,14 +4,11 @@ import { CONCURRENCY_FAULTS, BODY_FAULTS } from './behaviour';
 import { BINDING_FAULTS, FETCH_FAULTS } from './bindings';
 import { CATALOG_FAULTS } from './catalog';
 import type { Fault, NoFault } from './fault';
-import {
-  DEPROVISION_FAULTS,
-  EXTENSION_FAULTS,
-  ID_FAULTS,
-  OPERATION_FAULTS,
-  PROVISION_FAULTS,
-  UPDATE_FAULTS,
-} from './instances';
+import { DEPROVISION_FAULTS } from './deprovisions';
+import { EXTENSION_FAULTS } from './extension';
+import { OPERATION_FAULTS } from './operations';
+import { ID_FAULTS, PROVISION_FAULTS } from './provisions';
+import { UPDATE_FAULTS } from './updates';
 
 /** For every check, a broker that is wrong in that alone. A check without one does not compile. */
 export const FAULTS: Record<CheckId, Fault | NoFault> = {

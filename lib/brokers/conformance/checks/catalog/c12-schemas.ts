@@ -3,14 +3,12 @@ import { check } from '../../check';
 import { finding, skip } from '../../finding';
 import { isText } from '../../rules';
 import { schemasIn } from '../catalog-parts';
-import { compiledSchema } from '../parameter-schema';
-
-const LARGEST = 64 * 1024;
+import { compiledSchema, LARGEST_SCHEMA } from '../parameter-schema';
 
 const problemOf = (schema: BrokerObject) => {
   const text = JSON.stringify(schema);
   if (!isText(schema.$schema)) return 'schemaNotNamed';
-  if (text.length > LARGEST) return 'schemaTooLarge';
+  if (text.length > LARGEST_SCHEMA) return 'schemaTooLarge';
   if (/"\$ref":"(?!#)/.test(text)) return 'schemaReference';
   return compiledSchema(schema) ? null : 'schemaInvalid';
 };
