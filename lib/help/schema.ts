@@ -14,9 +14,9 @@ export const GUIDES = {
     'decisions',
     'team',
   ],
-  reviewer: ['queue', 'sections', 'changes', 'comments', 'decision', 'days', 'sessions'],
-  customer: ['catalog', 'offering', 'prices', 'invitations'],
-  operator: ['first-start', 'settings', 'people', 'sessions', 'audit', 'maintenance'],
+  reviewer: ['queue', 'sections', 'changes', 'comments', 'decision', 'days', 'sessions', 'instances'],
+  customer: ['catalog', 'offering', 'prices', 'invitations', 'instances'],
+  operator: ['first-start', 'settings', 'people', 'sessions', 'jobs', 'audit', 'maintenance'],
 } as const;
 
 export type GuideName = keyof typeof GUIDES;
@@ -48,6 +48,12 @@ export const HELP_OF_PAGE: Record<string, HelpTarget> = {
   '/offerings/[offeringId]/brokers': 'provider#brokers',
   '/offerings/[offeringId]/brokers/import': 'provider#brokers',
   '/offerings/[offeringId]/brokers/[brokerId]': 'provider#brokers',
+  '/offerings/[offeringId]/brokers/[brokerId]/runs/[runId]': 'provider#brokers',
+  '/offerings/[offeringId]/instances': 'provider#brokers',
+  '/resources': 'customer#instances',
+  '/resources/new': 'customer#instances',
+  '/resources/[instanceId]': 'customer#instances',
+  '/jobs': 'operator#jobs',
   '/offerings/[offeringId]/deployments': 'provider#brokers',
   '/offerings/[offeringId]/release': 'provider#release',
   '/team/[providerId]': 'provider#team',
