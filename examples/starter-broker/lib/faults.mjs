@@ -20,7 +20,9 @@ const ON_REQUEST = {
     },
   json: () => async (request, handle) => {
     const { status } = await handle(request);
-    request.response.writeHead(status === 204 ? 200 : status, { 'content-type': 'application/json' }).end('{"broken": ');
+    request.response
+      .writeHead(status === 204 ? 200 : status, { 'content-type': 'application/json' })
+      .end('{"broken": ');
   },
   drop: (value) => async (request, handle) => {
     if (value === 'after') await handle(request);
