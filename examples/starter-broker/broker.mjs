@@ -1,46 +1,20 @@
 // Starts the broker: settings, catalog, store, server. Begin reading here, then lib/osb.mjs.
-import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import { parseArgs } from 'node:util';
+import { createServer as createSecureServer } from 'node:https';
 import { loadCatalog } from './lib/catalog.mjs';
 import { dashboardRoutes } from './lib/dashboard.mjs';
 import { extensionRoutes } from './lib/extension.mjs';
+import { readFaults } from './lib/faults.mjs';
 import { requestListener } from './lib/http.mjs';
-import { readIamSettings } from './lib/iam.mjs';
+import { oneAtATime } from './lib/one-at-a-time.mjs';
+import { createOperations } from './lib/operations.mjs';
 import { osbRoutes } from './lib/osb.mjs';
+import * as ours from './lib/service.mjs';
+import { readSettings } from './lib/settings.mjs';
 import { openStore } from './lib/store.mjs';
 import { USAGE } from './lib/usage.mjs';
 
-/** Flags win over environment variables, which win over the defaults. An empty value counts as unset. */
-function readSettings() {
-  const text = { type: 'string' };
-  const help = { type: 'boolean', short: 'h' };
-  const { values: flags } = parseArgs({
-    options: { catalog: text, data: text, host: text, port: text, help },
-  });
-  if (flags.help) {
-    console.log(USAGE);
-    process.exit(0);
-  }
-  const { env } = process;
-  const settings = {
-    catalogFile: flags.catalog || env.CATALOG_FILE || './catalog.json',
-    dataFile: flags.data || env.DATA_FILE || './data/broker.json',
-    host: flags.host || env.HOST || '127.0.0.1',
-    port: Number(flags.port || env.PORT || 3400),
-    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
-    username: env.BROKER_USERNAME || 'broker',
-    password: env.BROKER_PASSWORD || randomBytes(18).toString('base64url'),
-    iam: readIamSettings(env),
-  };
-  const { port, username, publicUrl } = settings;
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error('The port must be a number from 0 to 65535.');
-  if (username.includes(':')) throw new Error('BROKER_USERNAME must not contain a colon.');
-  if (publicUrl && !/^https?:\/\/[^/]/.test(publicUrl))
-    throw new Error('PUBLIC_URL must be an absolute http or https address.');
-  return settings;
-}
+const GRACE_MS = 5_000;
 
 function loginState({ missing, isUnset, endpoint }, publicUrl) {
   if (isUnset) return `off, anyone can open a dashboard. To switch it on, set ${missing.join(', ')}.`;
@@ -48,34 +22,56 @@ function loginState({ missing, isUnset, endpoint }, publicUrl) {
   return `by ${endpoint}, redirect URI ${publicUrl}/dashboard/callback`;
 }
 
+function announce(url, { isPasswordNew, username, password, asyncSeconds, iam }, publicUrl) {
+  console.log(`Starter broker listening on ${url}`);
+  if (isPasswordNew) {
+    console.log(`Username: ${username}`);
+    console.log(`Password: ${password} (new at every start; set BROKER_PASSWORD to keep one)`);
+  }
+  if (asyncSeconds !== undefined)
+    console.log(`Asynchronous mode: provision, update and deprovision take ${asyncSeconds} s each.`);
+  console.log(`Dashboard login: ${loginState(iam, publicUrl)}`);
+}
+
 function fail(error) {
   console.error(`The broker did not start: ${error.message}`);
   process.exit(1);
 }
 
-try {
-  const settings = readSettings();
+function start(settings) {
+  const { host, port, tls } = settings;
   const catalog = loadCatalog(settings.catalogFile);
   const store = openStore(settings.dataFile);
-  const server = createServer({ requestTimeout: 30_000 });
+  const faults = readFaults(process.env.FAULT, settings);
+  const service = faults.onService(ours);
+  const operations = createOperations({ ...settings, catalog, store, service });
+  const options = { requestTimeout: 30_000 };
+  const server = tls ? createSecureServer({ ...options, ...tls }) : createServer(options);
 
   server.once('error', fail);
-  server.listen(settings.port, settings.host, () => {
-    const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
-    const url = `http://${host}:${server.address().port}`;
-    const parts = { catalog, store, iam: settings.iam, publicUrl: settings.publicUrl || url };
+  server.listen(port, host, () => {
+    const name = host.includes(':') ? `[${host}]` : host;
+    const url = `${tls ? 'https' : 'http'}://${name}:${server.address().port}`;
+    const publicUrl = settings.publicUrl || url;
+    const parts = { catalog, store, service, operations, iam: settings.iam, publicUrl };
     const routes = [...osbRoutes(parts), ...extensionRoutes(parts), ...dashboardRoutes(parts)];
-    server.on('request', requestListener(routes, settings));
-
-    console.log(`Starter broker listening on ${url}`);
-    if (!process.env.BROKER_PASSWORD) {
-      console.log(`Username: ${settings.username}`);
-      console.log(`Password: ${settings.password} (new at every start; set BROKER_PASSWORD to keep one)`);
-    }
-    console.log(`Dashboard login: ${loginState(settings.iam, parts.publicUrl)}`);
+    server.on('request', requestListener(oneAtATime(faults.onRoutes(routes)), settings));
+    operations.resume();
+    announce(url, settings, publicUrl);
   });
 
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.close(() => process.exit(0)));
+  // Whoever is being answered is answered first, within reason.
+  const end = () => {
+    server.close(() => process.exit(0));
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, end);
+}
+
+try {
+  const settings = readSettings(process.env);
+  if (settings.isHelp) console.log(USAGE);
+  else start(settings);
 } catch (error) {
   fail(error);
 }

@@ -22,13 +22,6 @@ function parse(text) {
 
 const isId = (value) => typeof value === 'string' && value !== '';
 
-/** Throws 400 unless every named member of a body or query is a non-empty string. */
-export function requireIds(source, names) {
-  for (const name of names) {
-    if (!isId(source[name])) throw new HttpError(400, `"${name}" is missing or is not a non-empty string.`);
-  }
-}
-
 export function findService(catalog, serviceId) {
   const service = catalog.services.find(({ id }) => id === serviceId);
   if (!service) throw new HttpError(400, 'This broker has no service with that service_id.');

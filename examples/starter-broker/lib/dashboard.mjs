@@ -2,6 +2,7 @@
 import { HttpError } from './http.mjs';
 import { connectIam } from './iam.mjs';
 import { createLogin } from './login.mjs';
+import { isMade, runningOn } from './operations.mjs';
 
 const PERMITTED_MS = 60_000;
 
@@ -95,7 +96,7 @@ function dashboardPage({ id, instance, service }, footer) {
     200,
     title(service, instance.service_id),
     `
-      <p>Your instance is ${instance.enabled ? '<strong>ready</strong>' : '<strong>disabled</strong>. The platform has paused access to it; nothing is lost'}.</p>
+      <p>Your instance ${stateOf(instance)}.</p>
       <dl>
         <dt>Plan</dt><dd>${title(plan, instance.plan_id)}</dd>
         <dt>Created</dt><dd>${new Date(instance.created_at).toISOString().slice(0, 10)}</dd>
@@ -103,6 +104,12 @@ function dashboardPage({ id, instance, service }, footer) {
       </dl>
       ${footer}`,
   );
+}
+
+function stateOf(instance) {
+  if (!isMade(instance)) return runningOn(instance) ? 'is being set up' : 'could not be set up';
+  if (instance.enabled) return 'is <strong>ready</strong>';
+  return 'is <strong>disabled</strong>. The platform has paused access to it; nothing is lost';
 }
 
 const openToAll = `<aside>For the provider: anyone can open this page. Before customers use it, set

@@ -2,19 +2,31 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
 const MAX_BODY_BYTES = 256 * 1024;
+const MAX_DEPTH = 100;
 
-/** Throw this to refuse a request. The platform shows the description to its user, so write a sentence. */
+/**
+ * Throw this to refuse a request. The platform shows the description to its user, so write a sentence; `error` is the
+ * code that the specification gives to a few refusals.
+ */
 export class HttpError extends Error {
-  constructor(status, description, headers = {}) {
+  constructor(status, description, { error, headers = {} } = {}) {
     super(description);
     this.status = status;
     this.headers = headers;
+    this.json = { error, description };
   }
+}
+
+/** What may be told of a failure. Anything but a refusal goes to the log, in full, and nowhere else. */
+export function refusalFor(failure) {
+  if (failure instanceof HttpError) return failure;
+  console.error(failure);
+  return new HttpError(500, 'The service broker failed. Its log says why.');
 }
 
 /**
  * A route is { method, path, open, handle }. `:name` in the path stands for one segment; `open` needs no password.
- * handle({ params, query, headers, body }) returns { status, json } or { status, html }.
+ * handle({ params, query, headers, body, response }) returns { status, json } or { status, html }.
  */
 export function requestListener(routes, { username, password }) {
   const table = routes.map((route) => ({ ...route, pattern: route.path.slice(1).split('/') }));
@@ -24,22 +36,13 @@ export function requestListener(routes, { username, password }) {
     const [path, ...search] = request.url.split('?');
     response.on('finish', () => console.log(`${request.method} ${path} ${response.statusCode}`));
     try {
-      send(response, await answer(request, path, search.join('?')));
+      send(response, await answer(request, response, path, search.join('?')));
     } catch (error) {
-      if (!(error instanceof HttpError)) console.error(error);
-      const refusal =
-        error instanceof HttpError
-          ? error
-          : new HttpError(500, 'The service broker failed. Its log says why.');
-      send(response, {
-        status: refusal.status,
-        headers: refusal.headers,
-        json: { description: refusal.message },
-      });
+      send(response, refusalFor(error));
     }
   };
 
-  async function answer(request, path, search) {
+  async function answer(request, response, path, search) {
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const segments = decodePath(path);
     const matches = table
@@ -53,12 +56,12 @@ export function requestListener(routes, { username, password }) {
     if (matches.length === 0) throw new HttpError(404, 'There is nothing at this address.');
     if (!route) {
       const allow = matches.map((match) => match.method).join(', ');
-      throw new HttpError(405, `${request.method} is not possible here.`, { allow });
+      throw new HttpError(405, `${request.method} is not possible here.`, { headers: { allow } });
     }
 
     const body = method === 'PUT' || method === 'PATCH' ? await readJsonObject(request) : undefined;
     const query = Object.fromEntries(new URLSearchParams(search));
-    return route.handle({ params: route.params, query, headers: request.headers, body });
+    return route.handle({ params: route.params, query, headers: request.headers, body, response });
   }
 }
 
@@ -87,8 +90,8 @@ const digest = (text) => createHash('sha256').update(text).digest();
 function authenticate(header = '', secret) {
   const [, encoded = ''] = /^basic +(\S+)$/i.exec(header) ?? [];
   if (timingSafeEqual(digest(Buffer.from(encoded, 'base64')), secret)) return;
-  const challenge = { 'www-authenticate': 'Basic realm="service broker", charset="UTF-8"' };
-  throw new HttpError(401, 'The user name or password is missing or wrong.', challenge);
+  const headers = { 'www-authenticate': 'Basic realm="service broker", charset="UTF-8"' };
+  throw new HttpError(401, 'The user name or password is missing or wrong.', { headers });
 }
 
 async function readJsonObject(request) {
@@ -107,12 +110,23 @@ async function readJsonObject(request) {
     throw new HttpError(400, 'The request body is not valid JSON.');
   }
   if (!isObject(body)) throw new HttpError(400, 'The request body is not a JSON object.');
+  if (isDeeper(body, MAX_DEPTH))
+    throw new HttpError(400, `The request body is nested more than ${MAX_DEPTH} levels deep.`);
   return body;
 }
 
+/** What is nested thousands of levels deep can be parsed, but neither compared nor written again. */
+const isDeeper = (value, levels) =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
+
 export const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function send(response, { status, headers = {}, json, html }) {
+function send(response, answer) {
+  // Whoever asked may have gone while we worked.
+  if (response.destroyed || response.writableEnded) return;
+  const { status, headers = {}, json, html } = answer;
   const type = html === undefined ? 'application/json' : 'text/html; charset=utf-8';
   const content = html ?? (json === undefined ? undefined : JSON.stringify(json));
   const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };

@@ -1,5 +1,6 @@
 // YOUR SERVICE. Everything here stands in for it: replace each function's body, keep its name.
-// Each may take up to ten seconds and may be called again with the same id after a failure.
+// Each may take up to ten seconds; with ASYNC=true the first three may take as long as they need. Each may be called again
+// with the same id, after a failure or a restart.
 // To refuse with a sentence for the user: throw new HttpError(422, 'The sentence.') from ./http.mjs.
 import { randomBytes } from 'node:crypto';
 

@@ -4,7 +4,6 @@ import { dirname } from 'node:path';
 
 export function openStore(file) {
   let data = read(file);
-  const turns = new Map();
 
   /** Edits a copy and keeps it only once it is on disk, so memory never claims what a restart would forget. */
   function change(edit) {
@@ -15,6 +14,7 @@ export function openStore(file) {
   }
 
   return {
+    instances: () => [...data.instances],
     instance: (id) => data.instances.get(id),
     saveInstance: (id, instance) => change(({ instances }) => instances.set(id, instance)),
     removeInstance: (id) =>
@@ -26,14 +26,6 @@ export function openStore(file) {
     saveBinding: (id, bindingId, binding) =>
       change(({ bindings }) => bindings.set(bindingKey(id, bindingId), binding)),
     removeBinding: (id, bindingId) => change(({ bindings }) => bindings.delete(bindingKey(id, bindingId))),
-
-    /** Runs work on one instance after all earlier work on it, so two requests at once cannot both create it. */
-    inTurn(id, work) {
-      const turn = (turns.get(id) ?? Promise.resolve()).then(work);
-      const settled = turn.catch(() => {}).then(() => turns.get(id) === settled && turns.delete(id));
-      turns.set(id, settled);
-      return turn;
-    },
   };
 }
 

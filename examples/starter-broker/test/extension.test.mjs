@@ -10,11 +10,11 @@ import {
   provisionBody,
   query,
   runBroker,
+  statePath,
 } from './running-broker.mjs';
 
 suite('the platform’s extension', () => {
   let broker;
-  const statePath = (id) => `/bluemix_v1/service_instances/${encodeURIComponent(id)}`;
   const getState = async (id) => (await broker.call('GET', statePath(id))).json;
   const setState = (id, body) => broker.call('PUT', statePath(id), { body });
   const bind = (id, name) =>
@@ -64,6 +64,27 @@ suite('the platform’s extension', () => {
     assert.equal((await broker.call('DELETE', instancePath(id) + query())).status, 200);
     assert.equal((await broker.call('GET', statePath(id))).status, 404);
     assert.equal((await setState(id, { enabled: true })).status, 404);
+  });
+
+  test('every reason and no reason will do, and an unknown instance has no state', async () => {
+    const id = await created('reasons');
+    const reasons = [
+      'IBMCLOUD_RECLAMATION_SCHEDULE',
+      'IBMCLOUD_ADMIN_REQUEST',
+      'BMX_ACCT_SUSPEND',
+      null,
+      undefined,
+    ];
+    for (const reason_code of reasons) {
+      assert.equal((await setState(id, { enabled: false, reason_code })).status, 204);
+    }
+    for (const answer of [
+      await broker.call('GET', statePath(crn('nobody'))),
+      await setState(crn('nobody'), { enabled: true }),
+    ]) {
+      assert.equal(answer.status, 404);
+      assert.ok(answer.json.description);
+    }
   });
 
   test('anything but true or false is 400 and changes nothing', async () => {

@@ -72,7 +72,12 @@ suite('instances', () => {
   test('provision: two equal requests at once make one instance', async () => {
     const id = crn('at-once');
     const answers = await Promise.all([provision(id), provision(id), provision(id)]);
-    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 200, 201]);
+    const statuses = answers.map(({ status }) => status);
+    assert.equal(statuses.filter((status) => status === 201).length, 1);
+    assert.ok(
+      statuses.every((status) => [200, 201, 422].includes(status)),
+      String(statuses),
+    );
   });
 
   test('ids: %2F and %2f name the same instance, ids that differ at the end do not', async () => {
@@ -165,8 +170,7 @@ suite('instances', () => {
     const gone = await broker.call('DELETE', instancePath(id) + query(), { body: '{not json' });
     assert.deepEqual([gone.status, gone.json], [200, {}]);
     const again = await broker.call('DELETE', instancePath(id) + query());
-    assert.equal(again.status, 410);
-    assert.ok(again.json.description);
+    assert.deepEqual([again.status, again.json], [410, {}]);
     assert.equal((await broker.call('GET', `${instancePath(id)}/last_operation`)).status, 404);
   });
 });

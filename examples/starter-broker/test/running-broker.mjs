@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
@@ -47,22 +48,25 @@ export async function runBroker({ args = ['--catalog', join(folder, 'test/catalo
         throw new Error(`The broker ended with ${code}: ${broker.errors}`);
       }),
     ]);
-    broker.url = /^Starter broker listening on (http:\/\/\S+)$/.exec(first)[1];
+    broker.url = /^Starter broker listening on (https?:\/\/\S+)$/.exec(first)[1];
     broker.kill = async (signal = 'SIGKILL') => {
       child.kill(signal);
       return (await exited)[0];
     };
   }
 
-  broker.restart = async () => {
+  /** Kills the broker and starts it again, with these settings changed. */
+  broker.restart = async (changes = {}) => {
     await broker.kill();
+    env = { ...env, ...changes };
     await start();
   };
 
   /** Answers { status, headers, text, json }; json is undefined when the text is none. A string body goes out as it is. */
-  broker.call = async (method, path, { body, headers = {} } = {}) => {
+  broker.call = async (method, path, { body, headers = {}, signal } = {}) => {
     const response = await fetch(broker.url + path, {
       method,
+      signal,
       headers: {
         authorization: basic(login.username, login.password),
         'x-broker-api-version': '2.12',
@@ -88,6 +92,15 @@ export async function runBroker({ args = ['--catalog', join(folder, 'test/catalo
   return broker;
 }
 
+/** Asks until the answer is truthy, and returns it; after five seconds it throws. */
+export async function eventually(ask) {
+  for (let time = 0; time < 500; time += 1, await delay(10)) {
+    const answer = await ask();
+    if (answer) return answer;
+  }
+  throw new Error(`It did not come to pass: ${ask}`);
+}
+
 /** A broker that ends with the test. */
 export async function testBroker(t, settings) {
   const broker = await runBroker(settings);
@@ -98,6 +111,7 @@ export async function testBroker(t, settings) {
 export const instancePath = (id) => `/v2/service_instances/${encodeURIComponent(id)}`;
 export const bindingPath = (id, bindingId) =>
   `${instancePath(id)}/service_bindings/${encodeURIComponent(bindingId)}`;
+export const statePath = (id) => `/bluemix_v1/service_instances/${encodeURIComponent(id)}`;
 export const query = (service = ids.service, plan = ids.lite) => `?service_id=${service}&plan_id=${plan}`;
 export const crn = (name) => `crn:v1:bluemix:public:acme-fixture:eu-de:a/0123456789abcdef:${name}::`;
 

@@ -8,6 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import {
   basic,
   bindingPath,
+  eventually,
   ids,
   instancePath,
   login,
@@ -56,6 +57,11 @@ test('--help prints every setting with its default, starts nothing and ends well
       'BROKER_USERNAME',
       'BROKER_PASSWORD',
       'PUBLIC_URL',
+      'ASYNC',
+      'ASYNC_SECONDS',
+      'TLS_CERT_FILE',
+      'TLS_KEY_FILE',
+      'FAULT',
       'IAM_ENDPOINT',
       'CLIENT_ID',
       'CLIENT_SECRET',
@@ -120,6 +126,18 @@ test(
   },
 );
 
+test(
+  'ends on SIGTERM although somebody waits for an answer that never comes',
+  { skip: process.platform === 'win32' && 'Windows has no SIGTERM' },
+  async (t) => {
+    const broker = await testBroker(t, { env: { FAULT: 'catalog:hang' } });
+    const waiting = assert.rejects(broker.call('GET', '/v2/catalog'), /fetch failed/);
+    await eventually(() => broker.errors.includes('*** FAULT catalog:hang'));
+    assert.equal(await broker.kill('SIGTERM'), 0);
+    await waiting;
+  },
+);
+
 test('says in one sentence why it does not start', async (t) => {
   const broken = join(tmpdir(), `starter-broker-broken-${process.pid}.json`);
   t.after(() => rmSync(broken, { force: true }));
@@ -132,6 +150,10 @@ test('says in one sentence why it does not start', async (t) => {
     [{ env: { PUBLIC_URL: 'broker.example.com' } }, /PUBLIC_URL/],
     [{ env: { IAM_ENDPOINT: 'cloud.example' } }, /IAM_ENDPOINT/],
     [{ args: ['--port', 'abc'] }, /from 0 to 65535/],
+    [{ env: { ASYNC: 'yes' } }, /ASYNC must be true or false/],
+    [{ env: { ASYNC: 'true', ASYNC_SECONDS: 'soon' } }, /ASYNC_SECONDS/],
+    [{ env: { TLS_CERT_FILE: broken, TLS_KEY_FILE: 'no-such-key.pem' } }, /no-such-key\.pem/],
+    [{ env: { FAULT: 'provision' } }, /FAULT/],
   ]) {
     await assert.rejects(
       runBroker(settings),

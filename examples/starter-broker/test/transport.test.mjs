@@ -9,6 +9,7 @@ import {
   provisionBody,
   query,
   runBroker,
+  statePath,
 } from './running-broker.mjs';
 
 suite('transport', () => {
@@ -26,9 +27,13 @@ suite('transport', () => {
       ['PUT', instancePath('auth')],
       ['PATCH', instancePath('auth')],
       ['DELETE', instancePath('auth') + query()],
+      ['GET', instancePath('auth')],
       ['GET', `${instancePath('auth')}/last_operation`],
       ['PUT', bindingPath('auth', 'b')],
+      ['GET', bindingPath('auth', 'b')],
       ['DELETE', bindingPath('auth', 'b') + query()],
+      ['GET', statePath('auth')],
+      ['PUT', statePath('auth')],
       ['GET', '/v2/nothing'],
     ];
     const credentials = [
@@ -68,6 +73,25 @@ suite('transport', () => {
     );
   });
 
+  test('who has no password changes nothing', async () => {
+    await put('kept');
+    const bound = { service_id: ids.service, plan_id: ids.lite };
+    await broker.call('PUT', bindingPath('kept', 'b'), { body: bound });
+    const headers = { authorization: '' };
+    for (const [method, path, body] of [
+      ['PUT', instancePath('kept'), provisionBody('kept', { plan_id: ids.metered })],
+      ['PATCH', instancePath('kept'), { service_id: ids.service, plan_id: ids.metered }],
+      ['PUT', statePath('kept'), { enabled: false }],
+      ['DELETE', bindingPath('kept', 'b') + query()],
+      ['DELETE', instancePath('kept') + query()],
+    ]) {
+      assert.equal((await broker.call(method, path, { body, headers })).status, 401);
+    }
+    assert.equal((await put('kept')).status, 200);
+    assert.equal((await broker.call('PUT', bindingPath('kept', 'b'), { body: bound })).status, 200);
+    assert.equal((await broker.call('GET', statePath('kept'))).json.enabled, true);
+  });
+
   test('any 2.x version is served, others get 412 with the version that is wanted', async () => {
     for (const version of ['2.12', '2.17', '2.99']) {
       assert.equal(
@@ -90,15 +114,19 @@ suite('transport', () => {
   });
 
   test('the originating identity may be anything', async () => {
-    for (const identity of [
+    for (const [index, identity] of [
       'ibmcloud eyJpYW1faWQiOiJJQk1pZC0xIn0=',
       'ibmcloud aWJtaWQtNDU2MzQ1WA==',
       'word',
       '',
       `ibmcloud ${'A'.repeat(8192)}`,
-    ]) {
+      'cloudfoundry eyJ1c2VyX2lkIjoiMSJ9',
+    ].entries()) {
       const headers = { 'x-broker-api-originating-identity': identity };
+      const id = `identity-${index}`;
       assert.equal((await broker.call('GET', '/v2/catalog', { headers })).status, 200);
+      assert.equal((await put(id, { headers })).status, 201);
+      assert.equal((await broker.call('DELETE', instancePath(id) + query(), { headers })).status, 200);
     }
   });
 
@@ -107,6 +135,7 @@ suite('transport', () => {
       ['PUT', instancePath('body')],
       ['PATCH', instancePath('body')],
       ['PUT', bindingPath('body', 'b')],
+      ['PUT', statePath('body')],
     ];
     for (const [method, path] of paths) {
       for (const body of ['{broken', '[]', '"x"', 'null', '1', '']) {
@@ -115,6 +144,26 @@ suite('transport', () => {
         assert.ok(answer.json.description);
       }
     }
+  });
+
+  test('a body is JSON whatever its type says; every answer is plain JSON', async () => {
+    for (const [index, type] of ['text/plain', 'application/json; charset=utf-8', ''].entries()) {
+      const answer = await put(`type-${index}`, { headers: { 'content-type': type } });
+      assert.equal(answer.status, 201, type);
+      assert.equal(answer.headers.get('content-type'), 'application/json');
+    }
+  });
+
+  test('a body nested too deep to be stored is 400', async () => {
+    const nested = (levels) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+    const body = (levels) =>
+      JSON.stringify(provisionBody('deep')).replace('{"location":"eu-de"}', nested(levels));
+    for (const levels of [200, 3000, 30_000]) {
+      const answer = await put('deep', { body: body(levels) });
+      assert.equal(answer.status, 400);
+      assert.match(answer.json.description, /levels deep/);
+    }
+    assert.equal((await put('deep', { body: body(90) })).status, 201);
   });
 
   test('a body of 200 kB is taken, one over 256 kB is 413', async () => {
@@ -145,7 +194,9 @@ suite('transport', () => {
       [404, 'PUT', '/v2/service_instances/'],
       [404, 'GET', `${instancePath('a')}/b/c/d`],
       [405, 'POST', '/v2/catalog'],
-      [405, 'GET', instancePath('a')],
+      [405, 'POST', instancePath('a')],
+      [404, 'GET', instancePath('a')],
+      [400, 'PUT', '/bluemix_v1/service_instances/%ZZ'],
       [400, 'GET', '/v2/service_instances/%ZZ/last_operation'],
     ]) {
       const answer = await broker.call(method, path);

@@ -1,3 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { createTeam } from '@/prisma/factories';
@@ -41,6 +47,51 @@ describeDatabase('downloads', () => {
     ]);
     expect(JSON.parse(strFromU8(files[`${folder}/catalog.json`] ?? new Uint8Array()))).toEqual(catalog);
     expect(await db.download.count({ where: { offeringId, kind: 'starter_broker' } })).toBe(1);
+  });
+
+  it('packs a broker that starts from its own .env with the offering’s ids', async () => {
+    const { actor, offeringId, catalog, offering } = await definedOffering();
+    const { content } = await downloadStarterBroker(actor, offeringId);
+    const folder = path.join(await mkdtemp(path.join(tmpdir(), 'workbench-download-')), 'unpacked');
+    for (const [name, bytes] of Object.entries(unzipSync(content as Uint8Array))) {
+      const file = path.join(folder, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, bytes);
+    }
+    const cwd = path.join(folder, `${offering.serviceName}-broker`);
+    const sample = await readFile(path.join(cwd, '.env.example'), 'utf8');
+    expect(sample).toContain('\nBROKER_PASSWORD=\n');
+    expect(sample).not.toMatch(/FAULT/);
+    await writeFile(path.join(cwd, '.env'), sample.replace('BROKER_PASSWORD=', 'BROKER_PASSWORD=chosen'));
+    const args = ['--env-file=.env', 'broker.mjs', '--port', '0'];
+    const child = spawn(process.execPath, args, {
+      cwd,
+      env: { NODE_ENV: 'test' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const exited = once(child, 'exit');
+    try {
+      const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+      const url = /http:\/\/\S+/.exec(line)?.[0] ?? '';
+      const headers = { authorization: `Basic ${btoa('broker:chosen')}` };
+      const response = await fetch(`${url}/v2/catalog`, { headers });
+      expect(await response.json()).toEqual(catalog);
+    } finally {
+      child.kill('SIGKILL');
+      await exited;
+      await rm(path.dirname(folder), { recursive: true });
+    }
+  });
+
+  it('explains every setting of the sample environment in the README', async () => {
+    const { actor, offeringId, offering } = await definedOffering();
+    const { content } = await downloadStarterBroker(actor, offeringId);
+    const files = unzipSync(content as Uint8Array);
+    const text = (name: string) =>
+      strFromU8(files[`${offering.serviceName}-broker/${name}`] ?? new Uint8Array());
+    const names = [...text('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => `\`${name}\``);
+    expect(names.length).toBeGreaterThan(8);
+    expect(names.filter((name) => !text('README.md').includes(name))).toEqual([]);
   });
 
   it('fills in where the login is and by which client, and no secret', async () => {
