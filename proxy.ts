@@ -3,7 +3,8 @@ import { env } from './lib/env';
 import { LOCALE_COOKIE } from './lib/core/preferences';
 import { maintenanceAnswer } from './lib/http/maintenance';
 
-const CONSOLE = /^\/(home|offerings|reviews|audit|settings|people|team|access|account|invitations|resources|jobs)(\/|$)/;
+const CONSOLE =
+  /^\/(home|offerings|reviews|audit|settings|people|team|access|account|invitations|resources|jobs)(\/|$)/;
 /** Answers that are no pages: icons, pictures and identity set a stricter policy of their own. The API's reference is a page. */
 const NO_PAGE = /^\/(api|identity|catalog\/(icons|images)|help\/images)\/(?!console\/docs$)/;
 const SESSION = ['next-auth.session-token', '__Secure-next-auth.session-token'];
