@@ -45,10 +45,15 @@ const NoVerdict = ({ run }: { run: RunDetail }) => {
   );
 };
 
-type Props = { run: RunDetail; broker: { url: string; authScheme: string } };
+type Props = {
+  run: RunDetail;
+  broker: { url: string; authScheme: string };
+  /** With what holds and what does not concern this broker, too. */
+  whole?: boolean;
+};
 
 /** What a run found: failures first, each opening to what was sent, answered and asked for. */
-export const RunReport = ({ run, broker }: Props) => {
+export const RunReport = ({ run, broker, whole }: Props) => {
   const t = useTranslations('conformance');
   const of = (verdict: CheckVerdict) => run.results.filter((result) => result.verdict === verdict);
   const details = (result: CheckResult) => <CheckDetails key={result.id} result={result} broker={broker} />;
@@ -77,14 +82,19 @@ export const RunReport = ({ run, broker }: Props) => {
       </Row>
       {run.difference ? <Difference difference={run.difference} /> : null}
       <div>{OPEN.flatMap(of).map(details)}</div>
-      {FOLDED.filter((verdict) => counts[verdict]).map((verdict) => (
-        <details key={verdict}>
-          <summary className={styles.summary}>
-            {t(`folded.${verdict}`, { count: counts[verdict] ?? 0 })}
-          </summary>
-          {of(verdict).map(details)}
-        </details>
-      ))}
+      {FOLDED.filter((verdict) => counts[verdict]).map((verdict) => {
+        const words = t(`folded.${verdict}`, { count: counts[verdict] ?? 0 });
+        return whole ? (
+          <details key={verdict}>
+            <summary className={styles.summary}>{words}</summary>
+            {of(verdict).map(details)}
+          </details>
+        ) : (
+          <p key={verdict} className={styles.hint}>
+            {words}
+          </p>
+        );
+      })}
       <p className={styles.hint}>{t('part.credentials')}</p>
     </Stack>
   );

@@ -20,7 +20,15 @@ export const adoptPglite = (client: PGlite): OpenedDatabase => ({
   target: { kind: 'pglite', client },
   adapterFactory: new PrismaPGlite(client),
   run: runner(client),
-  runScript: async (text) => (await client.exec(text, { parsers: PARSERS })).at(-1) ?? { rows: [] },
+  runScript: async (text) => {
+    try {
+      return (await client.exec(text, { parsers: PARSERS })).at(-1) ?? { rows: [] };
+    } catch (error) {
+      // A script that fails inside its own transaction would leave it open for everybody.
+      await client.exec('ROLLBACK');
+      throw error;
+    }
+  },
   // The adapter's transaction keeps PGlite's in this field, which its types do not tell.
   runIn: (transaction) => runner((transaction as unknown as { client: Transaction }).client),
   close: () => client.close(),

@@ -67,9 +67,17 @@ export const openPostgresql = async (url: string, poolSize: number): Promise<Ope
     adapterFactory: new PrismaPg(pool, { statementNameGenerator: nameOf }),
     run: runner(pool, nameOf),
     runScript: async (text) => {
-      // Of several statements the driver makes a list of results, which its types do not tell.
-      const result = (await pool.query({ text, types })) as pg.QueryResult | pg.QueryResult[];
-      return (Array.isArray(result) ? result.at(-1) : result) ?? { rows: [] };
+      const client = await pool.connect();
+      try {
+        // Of several statements the driver makes a list of results, which its types do not tell.
+        const result = (await client.query({ text, types })) as pg.QueryResult | pg.QueryResult[];
+        client.release();
+        return (Array.isArray(result) ? result.at(-1) : result) ?? { rows: [] };
+      } catch (error) {
+        // A script that fails inside its own transaction would leave it open for whoever gets the connection next.
+        client.release(true);
+        throw error;
+      }
     },
     // The adapter's transaction keeps its connection in this field, which its types do not tell.
     runIn: (transaction) => runner((transaction as unknown as { client: pg.PoolClient }).client, nameOf),

@@ -3,7 +3,7 @@ import { describeDatabase } from '@/lib/testing/database';
 import { db } from './client';
 import { isUniqueViolation } from './database-error';
 import { Prisma } from './generated/client';
-import { execute, rows } from './statement';
+import { execute, sendText, rows } from './statement';
 import { inTransaction } from './tx';
 
 const accountId = (digit: string) => digit.repeat(32);
@@ -90,5 +90,13 @@ describeDatabase('statements by the driver', () => {
     expect(isUniqueViolation(error)).toBe(true);
     expect(isUniqueViolation(error, 'Account_pkey')).toBe(true);
     expect(isUniqueViolation(error, 'name')).toBe(false);
+  });
+
+  it('that are a script leave no transaction behind when it fails', async () => {
+    const failing = 'BEGIN; CREATE TABLE "Left" (id int); SELECT 1/0; COMMIT';
+    for (let time = 0; time < 3; time += 1) await expect(sendText(db, failing)).rejects.toThrow(/division/);
+    const { rows: answered } = await sendText(db, 'SELECT 1 AS one; SELECT 2 AS two');
+    expect(answered).toEqual([{ two: 2 }]);
+    expect(await db.offering.count()).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   BINDING_EVENTS,
@@ -6,6 +7,7 @@ import {
   INSTANCE_STATES,
   nextBindingState,
   nextInstanceState,
+  type InstanceState,
 } from './machine';
 
 /** Every move that exists; all others must not. */
@@ -51,6 +53,27 @@ describe('the lifecycle', () => {
       [...INSTANCE_MOVES].sort(),
     );
   });
+
+  it('never comes back from removal, and ends nowhere but there', () => {
+    const walks = fc.array(fc.constantFrom(...INSTANCE_EVENTS), { minLength: 40, maxLength: 40 });
+    fc.assert(
+      fc.property(walks, (events) => {
+        let state: InstanceState = 'provisioning';
+        for (const event of events) {
+          const next = nextInstanceState(state, event);
+          if (next === null) continue;
+          if (next === 'removed') expect([state, event]).toEqual(['pending_removal', 'removed']);
+          expect(['removed', 'failed']).not.toContain(next === 'active' ? state : '');
+          state = next;
+        }
+        if (state === 'removed')
+          expect(INSTANCE_EVENTS.map((event) => nextInstanceState('removed', event))).toEqual(
+            INSTANCE_EVENTS.map(() => null),
+          );
+      }),
+      { numRuns: 100_000 },
+    );
+  }, 60_000);
 
   it('of credentials has these moves and no other', () => {
     expect(moves(BINDING_STATES, BINDING_EVENTS, nextBindingState).sort()).toEqual([...BINDING_MOVES].sort());

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PlainLink } from '@/components/ui/plain-link';
 import { notFound } from 'next/navigation';
+import { ConformanceBadge } from '@/components/brokers/conformance-badge';
 import { NextPage } from '@/components/journey/next-page';
 import { OfferingNavigation } from '@/components/journey/offering-navigation';
 import { OnPages } from '@/components/journey/on-pages';
@@ -42,6 +43,7 @@ const OfferingLayout = async ({ children, params }: Props) => {
           {facts.name}
         </PlainLink>
         <VisibilityTag visibility={facts.visibility} size="sm" />
+        <ConformanceBadge facts={facts} />
         <span className={styles.headerDetail}>{facts.providerName}</span>
         {facts.serviceName ? <code className={styles.headerDetail}>{facts.serviceName}</code> : null}
       </div>

@@ -67,6 +67,11 @@ export default consolePage(async ({ actor, params }) => {
           <Stack loose>
             {reason === null ? <StartRun {...ids} again={run !== null} /> : null}
             {run ? <RunReport run={run} broker={broker} /> : null}
+            {run ? (
+              <Link href={`/offerings/${offeringId}/brokers/${brokerId}/runs/${run.id}`}>
+                {conformance('whole')}
+              </Link>
+            ) : null}
           </Stack>
         )}
       </Section>

@@ -45,7 +45,7 @@ export default consolePage(async ({ actor, params }) => {
                 ))}
               </Row>
             ) : null}
-            <RunReport run={run} broker={broker} />
+            <RunReport run={run} broker={broker} whole />
           </>
         )}
       </Section>
