@@ -68,7 +68,8 @@ describeDatabase('an instance on the starter broker', () => {
   };
 
   it('is created, told by the broker, changed to another plan and deleted for good', async () => {
-    const asked = await createInstance(service.customer, service.wanted);
+    const parameters = { admin_password: 'canary-of-the-customer', tone: 'merry' };
+    const asked = await createInstance(service.customer, { ...service.wanted, parameters });
     expect(asked).toMatchObject({
       state: 'provisioning',
       lastOperation: { kind: 'provision', finishedAt: null },
@@ -102,7 +103,10 @@ describeDatabase('an instance on the starter broker', () => {
       'PATCH 200',
       'DELETE 200',
     ]);
-    expect(JSON.stringify(calls.map(({ id: _, ...call }) => call))).not.toContain(service.process.secret);
+    const told = JSON.stringify(calls.map(({ id: _, ...call }) => call));
+    expect(told).not.toContain(service.process.secret);
+    expect(told).not.toContain('canary-of-the-customer');
+    expect(told).toContain('merry');
   });
 
   it('gives credentials that only those who may manage it see, and that are kept encrypted', async () => {

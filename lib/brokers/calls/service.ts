@@ -35,6 +35,11 @@ const shownHeaders = ({ call, headers }: Call) => ({
   ...(call.body !== undefined && { 'Content-Type': 'application/json' }),
 });
 
+/** Customers' parameters go to the broker as they are; what sounds like a secret is not kept. */
+const SECRET = /password|secret|token|api_?key|credential/i;
+const withoutSecrets = (key: string, value: unknown) =>
+  SECRET.test(key) && typeof value === 'string' ? '•••' : value;
+
 /** Kept beside the work itself: a call that was made is told even when what follows it fails. */
 const keep = (access: BrokerAccess | null, made: Call, came: Came) => {
   const { method = 'GET', path, query, body } = made.call;
@@ -47,7 +52,7 @@ const keep = (access: BrokerAccess | null, made: Call, came: Came) => {
       method,
       path: url ? url.pathname + url.search : path,
       headers: shownHeaders(made),
-      body: body === undefined ? null : JSON.stringify(body, null, 2).slice(0, MOST_BODY),
+      body: body === undefined ? null : JSON.stringify(body, withoutSecrets, 2).slice(0, MOST_BODY),
       status: 'status' in came ? came.status : null,
       ...('status' in came ? storable({ answer: came.answer }) : { answer: null }),
       latencyMs: 'status' in came ? came.latencyMs : null,
