@@ -33,6 +33,11 @@ const STEPS = [
     'journeys in a real browser',
     async () => (await ensureChromium(), run('playwright', ['test'])),
   ],
+  [
+    'kill',
+    'kill -9 amid operations on brokers, a short form',
+    tool('tsx', ['--conditions=react-server', 'scripts/reliability/kill.ts', '--short']),
+  ],
 ];
 
 const began = Date.now();

@@ -11,6 +11,7 @@ import { boss } from './boss';
 import { deadLetters, queueCounts } from './queries';
 import type { Job, Workers } from './schema';
 import { enqueue, retryJob, startWorkers, stopWorkers } from './service';
+import { Worker } from './worker';
 
 type Handler = (job: Job<'instance-operation'>) => Promise<void>;
 
@@ -108,6 +109,24 @@ describeDatabase('background work', () => {
     });
     await vi.waitFor(() => expect(done).toHaveLength(60), { timeout: 10_000 });
     expect(new Set(done)).toEqual(new Set(ids));
+  });
+
+  it('is shared by those who work on it, each job done once', async () => {
+    const ids = Array.from({ length: 40 }, () => randomUUID());
+    for (const id of ids) await ask(id);
+    const done: [string, string][] = [];
+    const workers = ['one', 'other'].map(
+      (name) =>
+        new Worker('instance-operation', async ({ data }) => {
+          await pause(5);
+          done.push([name, data.operationId]);
+        }),
+    );
+    workers.forEach((worker) => worker.start());
+    await vi.waitFor(() => expect(done).toHaveLength(40), { timeout: 10_000 });
+    await Promise.all(workers.map((worker) => worker.stop()));
+    expect(new Set(done.map(([, id]) => id))).toEqual(new Set(ids));
+    expect(new Set(done.map(([name]) => name))).toEqual(new Set(['one', 'other']));
   });
 
   it('whose data is not what its kind wants is given up, not tried for ever', async () => {

@@ -33,7 +33,14 @@ export type Result = Faults & {
   succeeded: number;
 };
 
-type Options = { env: Record<string, string>; url: string; rounds: number; atOnce: number };
+type Options = {
+  env: Record<string, string>;
+  url: string;
+  rounds: number;
+  atOnce: number;
+  /** Not all kinds and points. */
+  only: { kinds: string[]; points: string[] } | null;
+};
 
 const noneOpen = async () => (await db.instanceOperation.count({ where: { finishedAt: null } })) === 0;
 
@@ -98,8 +105,8 @@ export const killRounds = async (options: Options, told: (result: Result) => voi
   };
 
   try {
-    for (const kind of Object.keys(KINDS))
-      for (const point of Object.keys(POINTS)) {
+    for (const kind of options.only?.kinds ?? Object.keys(KINDS))
+      for (const point of options.only?.points ?? Object.keys(POINTS)) {
         let succeeded = 0;
         for (let round = 0; round < options.rounds; round += 1) succeeded += await kill(kind, point);
         const operations = options.rounds * options.atOnce;

@@ -2,12 +2,29 @@ import 'server-only';
 import type { Actor } from '../../auth/permissions';
 import { now } from '../../core/clock';
 import type { Tx } from '../../db/client';
+import { Prisma } from '../../db/generated/client';
+import { rows } from '../../db/statement';
 import { enqueue } from '../../jobs/service';
 import { SYSTEM_NAME } from '../../audit/service';
 import type { OperationKind, OperationRequest } from './schema';
 
-/** A broker may work on one operation for so long, unless its catalog says otherwise for the plan. */
-const LONGEST_MS = 3_600_000;
+/** A broker may work on one operation for so long, seconds, unless its catalog says otherwise for the plan. */
+const LONGEST = 3600;
+const MOST = 604_800;
+
+/** The plan's `maximum_polling_duration` in the catalog that the broker served last (Open Service Broker 2.15, Plan Object). */
+const longestOf = async (tx: Tx, instanceId: string): Promise<number> => {
+  const [said] = await rows<{ seconds: string | null }>(
+    tx,
+    Prisma.sql`
+      SELECT plan ->> 'maximum_polling_duration' AS "seconds"
+      FROM "ServiceInstance" i JOIN "Broker" b ON b."id" = i."brokerId",
+        jsonb_path_query(b."catalog", '$.services[*].plans[*]') AS plan
+      WHERE i."id" = ${instanceId}::uuid AND plan ->> 'id' = i."planId"::text LIMIT 1`,
+  );
+  const seconds = Number(said?.seconds ?? LONGEST);
+  return Number.isInteger(seconds) && seconds > 0 ? Math.min(seconds, MOST) : LONGEST;
+};
 
 type Begun = {
   instanceId: string;
@@ -37,7 +54,7 @@ export const beginOperation = async (
       kind,
       request: JSON.parse(JSON.stringify(request)) as object,
       startedAt,
-      deadlineAt: new Date(startedAt.getTime() + LONGEST_MS),
+      deadlineAt: new Date(startedAt.getTime() + (await longestOf(tx, instanceId)) * 1000),
       requestedById: actor?.userId ?? null,
       requestedBy: actor?.name ?? SYSTEM_NAME,
     },

@@ -126,6 +126,32 @@ describeDatabase('an operation on a broker that fails', () => {
     },
   );
 
+  it('a broker may work as long as its catalog says for the plan, an hour where it says nothing', async () => {
+    const secondsOf = async (id: string) => {
+      const { startedAt, deadlineAt } = await db.instanceOperation.findFirstOrThrow({
+        where: { instanceId: id },
+      });
+      return (deadlineAt.getTime() - startedAt.getTime()) / 1000;
+    };
+    const plans = (duration: unknown) => [{ id: service.standard.id, maximum_polling_duration: duration }];
+    for (const [duration, seconds] of [
+      [90, 90],
+      ['soon', 3600],
+      [-1, 3600],
+      [99_999_999, 604_800],
+    ]) {
+      const catalog = { services: [{ plans: plans(duration) }] };
+      await db.broker.update({ where: { id: service.broker.id }, data: { catalog } as never });
+      const id = await created({ status: 400 });
+      expect(await secondsOf(id)).toBe(seconds);
+      await settled(id, 'failed');
+    }
+    await db.broker.update({ where: { id: service.broker.id }, data: { catalog: [] } });
+    const id = await created({ status: 400 });
+    expect(await secondsOf(id)).toBe(3600);
+    await settled(id, 'failed');
+  });
+
   it('a refusal is told in the broker’s words and leaves nothing to delete', async () => {
     const id = await created({ status: 400, body: { description: 'Unknown rhyme, canary-secret' } });
     const { lastOperation } = await settled(id, 'failed');
