@@ -16,21 +16,31 @@ export type BrokerCall = {
   body: string | null;
 };
 
+const namesType = (headers: BrokerCall['headers']) =>
+  Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
+
+/** The body as it was sent: curl would read a file for one that begins with `@`, and call one without a type a form. */
+const bodyOf = ({ headers, body }: BrokerCall) => {
+  if (body === null) return [];
+  return [...(namesType(headers) ? [] : [`-H 'Content-Type:'`]), `--data-raw ${quoted(body)}`];
+};
+
 /**
  * The call as a command for a shell; what signs in comes from `BROKER_USERNAME` and `BROKER_PASSWORD`, or from
  * `BROKER_TOKEN`. `url` is the broker's.
  */
 export const brokerCurlOf = (
-  { method, path, headers, body }: BrokerCall,
+  call: BrokerCall,
   { url, authScheme }: { url: string; authScheme: string },
 ): string =>
   [
-    `curl -X ${method} ${quoted(new URL(path, url).href)}`,
+    // Put behind the origin as it was sent: resolved, a path of two slashes would lead the credentials to another host.
+    `curl -X ${call.method} ${quoted(new URL(url).origin + call.path)}`,
     authScheme === 'basic'
       ? '-u "$BROKER_USERNAME:$BROKER_PASSWORD"'
       : '-H "Authorization: Bearer $BROKER_TOKEN"',
-    ...Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
-    ...(body === null ? [] : [`--data ${quoted(body)}`]),
+    ...Object.entries(call.headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
+    ...bodyOf(call),
   ].join(' \\\n  ');
 
 /** The request as a command for a shell, signed by the personal access token in `WORKBENCH_TOKEN`. */
