@@ -6,6 +6,13 @@ import { Moment } from '../ui/moment';
 import { InlineNotification } from '../ui/notification';
 import { ParityTag, ReachableTag, RunTag } from './broker-tags';
 
+const HeaderLines = ({ text }: { text: string }) =>
+  text.split('\n').map((line) => (
+    <div key={line}>
+      <Mono>{line}</Mono>
+    </div>
+  ));
+
 type Props = { broker: BrokerDetail; presentHash: string };
 
 /** What is known of a broker, and in words what its last check failed on. */
@@ -37,6 +44,9 @@ export const BrokerFacts = ({ broker, presentHash }: Props) => {
         facts={[
           { label: t('fact.url'), value: <Mono>{broker.url}</Mono> },
           { label: t('field.authScheme'), value: t(`field.scheme.${broker.authScheme}`) },
+          ...(broker.headers
+            ? [{ label: t('fact.headers'), value: <HeaderLines text={broker.headers} /> }]
+            : []),
           { label: t('fact.answer'), value: <ReachableTag broker={broker} /> },
           { label: t('fact.parity'), value: <ParityTag broker={broker} presentHash={presentHash} /> },
           { label: t('fact.run'), value: <RunTag broker={broker} /> },

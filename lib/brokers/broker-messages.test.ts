@@ -23,6 +23,7 @@ const leaves = (node: object, prefix = ''): string[] =>
 
 const VALUES = {
   host: 'b.example.com',
+  header: 'X-Region',
   code: 'CERT_HAS_EXPIRED',
   seconds: 10,
   limit: 1_000_000,

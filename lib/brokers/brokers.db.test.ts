@@ -85,6 +85,14 @@ describeDatabase('brokers', () => {
     const saved = await saveBroker(actor, offeringId, { brokerId, body: { ...body, secret: '', version } });
     expect(saved.headers).toBe('');
     expect(seen).toEqual(['us-south', 'us-south', undefined]);
+    const audited = await db.auditEvent.findMany({
+      where: { subjectId: brokerId, action: { in: ['broker.register', 'broker.save'] } },
+      orderBy: { id: 'asc' },
+    });
+    expect(audited.map(({ before, after }) => ({ before, after }))).toMatchObject([
+      { after: { headers } },
+      { before: { headers }, after: { headers: '' } },
+    ]);
     await server.close();
   });
 

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
+import { fieldIssues } from '../core/issues';
 import { headerLinesSchema, headersOfLines, linesOfHeaders } from './header-lines';
 
-const faultOf = (text: string) => headerLinesSchema.safeParse(text).error?.issues[0]?.message ?? null;
+const faultOf = (text: string) => {
+  const { error } = headerLinesSchema.safeParse(text);
+  return error ? fieldIssues(error)[0]?.message : null;
+};
 
 it('takes lines of name and value, and gives them back', () => {
   const text = 'X-Bluemix-Region: us-south\n\n  x-tenant:  a: b ';
@@ -12,18 +16,20 @@ it('takes lines of name and value, and gives them back', () => {
 });
 
 it.each([
-  ['X-Region', 'line'],
-  ['X-Region:', 'line'],
-  ['X-Region: ü', 'line'],
-  ['X-Region: a\u0000b', 'line'],
-  ['Authorization: Basic abc', 'name'],
-  ['Host: elsewhere', 'name'],
-  ['X Y: z', 'name'],
-  ['X-Broker-API-Version: 2.99', 'name'],
-  ['X-Auth-Token: abc', 'credential'],
-  ['X-Api-Key: abc', 'credential'],
-  ['X-A: 1\nx-a: 2', 'twice'],
-  [Array.from({ length: 11 }, (_, index) => `X-H${index}: 1`).join('\n'), 'tooMany'],
-])('refuses %j', (text, fault) => {
-  expect(faultOf(text)).toBe(`brokers.headers.${fault}`);
+  ['X-Region', 'line', 'X-Region'],
+  ['X-Region:', 'line', 'X-Region'],
+  ['X-Region: ü', 'line', 'X-Region'],
+  ['X-Region: a\u0000b', 'line', 'X-Region'],
+  [`X-Region: ${'a'.repeat(201)}`, 'line', 'X-Region'],
+  ['Authorization: Basic abc', 'name', 'Authorization'],
+  ['Host: elsewhere', 'name', 'Host'],
+  ['X Y: z', 'name', 'X Y'],
+  ['X-Broker-API-Version: 2.99', 'name', 'X-Broker-API-Version'],
+  ['X-Region: eu\nX-Auth-Token: abc', 'credential', 'X-Auth-Token'],
+  ['x-api-key: abc', 'credential', 'x-api-key'],
+  ['X-A: 1\nx-a: 2', 'twice', 'x-a'],
+  [Array.from({ length: 11 }, (_, index) => `X-H${index}: 1`).join('\n'), 'tooMany', 'X-H10'],
+  ['a'.repeat(100), 'line', 'a'.repeat(40)],
+])('refuses %j and names the header', (text, fault, header) => {
+  expect(faultOf(text)).toEqual({ key: `brokers.headers.${fault}`, values: { header } });
 });

@@ -21,17 +21,25 @@ const parts = (line: string) => {
 
 const faultOf = (line: string): string | null => {
   const header = parts(line);
-  if (!header || !VALUE.test(header.value)) return 'brokers.headers.line';
-  if (!NAME.test(header.name) || OWN.test(header.name)) return 'brokers.headers.name';
-  return CREDENTIAL.test(header.name) ? 'brokers.headers.credential' : null;
+  if (!header || !VALUE.test(header.value)) return 'line';
+  if (!NAME.test(header.name) || OWN.test(header.name)) return 'name';
+  return CREDENTIAL.test(header.name) ? 'credential' : null;
 };
 
-const faultsOf = (text: string): string[] => {
+const nameOf = (line: string) => parts(line)?.name ?? line;
+const isRepeated = (line: string, at: number, lines: string[]) =>
+  lines.findIndex((one) => nameOf(one).toLowerCase() === nameOf(line).toLowerCase()) < at;
+
+const SHOWN = 40;
+
+/** The first fault, and the header that has it, as far as a sentence has room for it. */
+const firstFault = (text: string) => {
   const lines = linesOf(text);
-  const names = lines.map((line) => parts(line)?.name.toLowerCase());
-  if (lines.length > MOST) return ['brokers.headers.tooMany'];
-  if (new Set(names).size < names.length) return ['brokers.headers.twice'];
-  return lines.flatMap((line) => faultOf(line) ?? []);
+  const told = (fault: string, line: string) => ({ fault, header: nameOf(line).slice(0, SHOWN) });
+  if (lines.length > MOST) return told('tooMany', lines[MOST]!);
+  const twice = lines.find(isRepeated);
+  if (twice !== undefined) return told('twice', twice);
+  return lines.flatMap((line) => told(faultOf(line) ?? '', line)).find(({ fault }) => fault !== '');
 };
 
 /** Headers beside the platform's own, one `Name: value` a line, at most ten; names begin with `X-`. */
@@ -39,8 +47,10 @@ export const headerLinesSchema = z
   .string()
   .max(4000)
   .superRefine((text, context) => {
-    const [message] = faultsOf(text);
-    if (message) context.addIssue({ code: 'custom', message });
+    const found = firstFault(text);
+    if (!found) return;
+    const { fault, header } = found;
+    context.addIssue({ code: 'custom', message: `brokers.headers.${fault}`, params: { header } });
   });
 
 /** Lines as they are sent: by name. */

@@ -13,11 +13,29 @@ export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const brokersShape = { allowLoopback: z.boolean() };
 const reviewCalendarShape = { reviewWeekday: weekdaySchema, decisionWeekday: weekdaySchema };
 
+const WHOLE = 'installation.problem.wholeNumber';
+
+/** A number, or a field's text of one. Coerced, an empty text would be 0, which means something here. */
+const wholeNumber = (maximum: number) =>
+  z
+    .union(
+      [
+        z.number(),
+        z
+          .string()
+          .trim()
+          .regex(/^\d{1,9}$/, WHOLE),
+      ],
+      WHOLE,
+    )
+    .transform(Number)
+    .pipe(z.number().int(WHOLE).min(0).max(maximum));
+
 const operationShape = {
   /** How long a deleted instance of a plan that costs can be restored; 0 deletes at once. */
-  reclamationDays: z.coerce.number().int().min(0).max(30),
+  reclamationDays: wholeNumber(30),
   /** How often each broker is asked for its catalog; 0 never. */
-  watchMinutes: z.coerce.number().int().min(0).max(10_080),
+  watchMinutes: wholeNumber(10_080),
 };
 
 export const operationSettingSchema = z.object(operationShape);
