@@ -20,9 +20,11 @@ const PLACES: Rule[] = [
   { key: 'settings.page', href: '/settings', permission: 'installation.manage' },
   section('calendar', 'calendar'),
   section('brokers', 'brokers'),
+  section('operation', 'operation'),
   section('rates', 'rates'),
   section('categories', 'categories'),
   section('regions', 'regions'),
+  { key: 'jobs', href: '/jobs', permission: 'installation.manage' },
   { key: 'audit', href: '/audit', permission: 'audit.read' },
   { key: 'catalog', href: '/catalog' },
 ];

@@ -68,6 +68,7 @@ describeDatabase('background work', () => {
     const [letter] = await deadLetters(operator);
     expect(letter).toMatchObject({
       about: { operationId, step: 0 },
+      subject: operationId,
       reason: 'The broker is away',
       attempts: 2,
     });

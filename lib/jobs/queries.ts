@@ -20,6 +20,10 @@ type Row = {
   completed_on: Date;
 };
 
+/** The one id among what a job was given: the database does not keep the order of its members. */
+const subjectOf = (data: Row['data']) =>
+  String(Object.entries(data).find(([name]) => name.endsWith('Id'))?.[1] ?? '');
+
 /** What was given up, the latest first, at most 200. @throws forbidden */
 export const deadLetters = async (actor: Actor): Promise<DeadLetter[]> => {
   assertPermission(actor, 'installation.manage');
@@ -33,6 +37,7 @@ export const deadLetters = async (actor: Actor): Promise<DeadLetter[]> => {
     id: row.id,
     queue: row.name,
     about: row.data,
+    subject: subjectOf(row.data),
     reason: outputSchema.parse(row.output).message,
     attempts: row.retry_count + 1,
     createdAt: row.created_on,

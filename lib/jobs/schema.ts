@@ -69,6 +69,8 @@ export const deadLetterSchema = z
     queue: z.enum(JOB_NAMES),
     /** What it is about: the ids that it was given. */
     about: z.record(z.string(), z.union([z.string(), z.number()])),
+    /** The one id among them. */
+    subject: z.string(),
     reason: z.string(),
     attempts: z.int(),
     createdAt: z.date(),

@@ -3,6 +3,7 @@ import { DeadLetters } from '@/components/jobs/dead-letters';
 import { Facts } from '@/components/ui/layout/arrange';
 import { Page, Panel, Section } from '@/components/ui/layout/page';
 import { RefreshEvery } from '@/components/ui/refresh-every';
+import { brokerPlaces } from '@/lib/brokers/places/queries';
 import { consolePage } from '@/lib/http/console-page';
 import { deadLetters, queueCounts } from '@/lib/jobs/queries';
 
@@ -12,6 +13,10 @@ export default consolePage(
   async ({ actor }) => {
     const t = await getTranslations('jobs');
     const [counts, letters] = await Promise.all([queueCounts(actor), deadLetters(actor)]);
+    const places = await brokerPlaces(
+      actor,
+      letters.map(({ subject }) => subject),
+    );
     const facts = counts.map(({ queue, ...numbers }) => ({
       label: t(`kind.${queue}`),
       value: t('counts', numbers),
@@ -25,7 +30,7 @@ export default consolePage(
           </Panel>
         </Section>
         <Section title={t('failed.title')} help={t('failed.help')}>
-          <DeadLetters letters={letters} />
+          <DeadLetters letters={letters} places={places} />
         </Section>
       </Page>
     );
