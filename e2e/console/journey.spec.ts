@@ -51,6 +51,7 @@ test('a service goes from registration to public, with every role in its own bro
     await instance.connect(customer);
     await instance.interrupt(customer, reviewer, id);
     await instance.end(customer);
+    await instance.readCalls(owner, id, broker);
     await owner.goto(`/offerings/${id}/checklist`);
     await expect(owner.getByRole('row', { name: /Plan changed/ })).toContainText('An instance was used');
     await attest(owner, id);

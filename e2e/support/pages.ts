@@ -8,10 +8,10 @@ export type Values = Record<string, string>;
 /** Whose pages these are; a page that nobody else claims is the owner's. */
 const CLAIMS: Record<Exclude<Reader, 'owner'>, RegExp> = {
   reviewer: /^\/(home|reviews|access)(\/|$)/,
-  operator: /^\/(home|audit|settings|people|access)(\/|$)/,
+  operator: /^\/(home|audit|settings|jobs|people|access)(\/|$)/,
   customer: /^\/(home|account|catalog|docs|help|offerings)(\/\[(service|offeringId|guide)\])?$/,
 };
-const NOT_THE_OWNERS = /^\/(reviews|audit|settings|people|access)(\/|$)/;
+const NOT_THE_OWNERS = /^\/(reviews|audit|settings|jobs|people|access)(\/|$)/;
 // An offering that is not theirs is a 404 to a customer; the catalog's page of it is not.
 const NOT_THE_CUSTOMERS = /^\/offerings\//;
 // Links that work once; their own stories open them.

@@ -58,3 +58,23 @@ export const end = async (customer: Page) => {
   await press(customer, 'Delete for good', dialog);
   await reaches(customer, 'Deleted');
 };
+
+/** The provider reads what the platform said to the broker, and takes a call along; no credentials are in it. */
+export const readCalls = async (owner: Page, offeringId: string, { password }: { password: string }) => {
+  await visit(owner, `/offerings/${offeringId}/brokers`);
+  await owner.getByRole('main').getByRole('link', { name: 'Frankfurt' }).click();
+  const call = owner
+    .locator('details')
+    .filter({ hasText: /^200 DELETE/ })
+    .first();
+  await call.locator('summary').click();
+  await expect(call.getByText('X-Broker-API-Version: 2.12')).toBeVisible();
+  await owner.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await call.getByRole('button', { name: 'Copy as curl' }).click();
+  await expect(call.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = await owner.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^curl -X DELETE 'http:\/\/127\.0\.0\.1:\d+\/v2\/service_instances\/crn%3Av1/);
+  expect(copied).toContain('-u "$BROKER_USERNAME:$BROKER_PASSWORD"');
+  expect(copied).not.toContain(password);
+  expect(await owner.getByRole('main').innerText()).not.toContain(password);
+};
