@@ -44,6 +44,12 @@ const brokerOf = async (page: Page, offeringId: string) => {
   return (await link.getAttribute('href'))!.split('/').at(-1)!;
 };
 
+/** The latest run of the broker, or one that is asked for now. */
+const runOf = async (page: Page, path: string) => {
+  const [latest] = await answerOf<{ id: string }[]>(page, path);
+  return latest?.id ?? (await command<{ id: string }>({ request: page.request }, 'POST', path, {})).id;
+};
+
 /** An instance of the offering's free plan; nobody listens at its broker's address. */
 const instanceOf = async (page: Page, offeringId: string) => {
   await page.goto(`/resources/new?offering=${offeringId}`);
@@ -66,12 +72,11 @@ export const offeringValues = async (as: (who: PersonKey) => Promise<Page>): Pro
   const { id: offeringId } = offerings.rows.find(({ name }) => name === 'Example Sonnet')!;
   const { providerId } = await answerOf<{ providerId: string }>(owner, `offerings/${offeringId}`);
   const brokerId = await brokerOf(owner, offeringId);
-  const runs = await answerOf<{ id: string }[]>(owner, `offerings/${offeringId}/brokers/${brokerId}/runs`);
   return {
     offeringId,
     providerId,
     brokerId,
-    runId: runs[0]!.id,
+    runId: await runOf(owner, `offerings/${offeringId}/brokers/${brokerId}/runs`),
     instanceId: await instanceOf(owner, offeringId),
     reviewId: reviews.rows[0]!.id,
     service: 'example-sonnet',
