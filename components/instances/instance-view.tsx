@@ -8,6 +8,7 @@ import { Copyable } from '../iam/copyable';
 import { When } from '../iam/when';
 import { Facts, Row, Stack } from '../ui/layout/arrange';
 import { Panel, Section } from '../ui/layout/page';
+import { Link } from '../ui/link';
 import { ChangeInstance } from './change-instance';
 import { CredentialsList } from './credentials-list';
 import { DeleteInstance } from './delete-instance';
@@ -58,6 +59,7 @@ const Overview = ({ instance }: { instance: InstanceDetail }) => {
     <Stack>
       <Row>
         <StateTag state={instance.state} />
+        {instance.dashboardUrl ? <Link href={instance.dashboardUrl}>{t('dashboard')}</Link> : null}
       </Row>
       <OperationView operation={instance.lastOperation} />
       <Facts facts={facts} />

@@ -213,6 +213,33 @@ describeDatabase('an instance on the starter broker', () => {
     expect((await settled(id, 'active')).parameters).toEqual({ rhyme: 'abab' });
   });
 
+  it('is one of forty that are asked for at once, and each comes to be once', async () => {
+    const many = Array.from({ length: 40 }, () => createInstance(service.customer, service.wanted));
+    const asked = await Promise.all(many);
+    for (const { id } of asked) await settled(id, 'active');
+    const ids = asked.map(({ id }) => id);
+    const calls = await db.brokerExchange.findMany({
+      where: { instanceId: { in: ids } },
+      select: { status: true },
+    });
+    expect(calls.map(({ status }) => status)).toEqual(ids.map(() => 201));
+  });
+
+  it('races to be deleted and changed are won by one', async () => {
+    const { id, version } = await created();
+    await stopWorkers();
+    const attempts = [
+      ...Array.from({ length: 10 }, () => removeInstance(service.customer, id, { forGood: true })),
+      ...Array.from({ length: 10 }, () =>
+        updateInstance(service.customer, id, { version, planId: service.lite.id }),
+      ),
+    ];
+    const outcomes = await Promise.allSettled(attempts);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await db.instanceOperation.count({ where: { instanceId: id, finishedAt: null } })).toBe(1);
+    await startWorkers(WORKERS);
+  });
+
   it('keeps its plan, its broker and its deployment where they are', async () => {
     const { id } = await created();
     const { offeringId, broker, actor, standard } = service;

@@ -1,3 +1,4 @@
+import { isObject } from '../../core/json';
 import type { OsbVersion } from './schema';
 import { finding, undecided, type Finding } from './finding';
 import { isAtLeast } from './levels';
@@ -9,8 +10,7 @@ export type Rule = (answer: Answer) => Finding | null;
 /** A rule about all answers of a check. */
 export type Expect = (answers: Answer[], lab: Lab) => Finding | null;
 
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export { isObject };
 
 /** A member of the answer's JSON object; undefined when there is none. */
 export const member = (answer: Answer | undefined, name: string): unknown =>

@@ -2,6 +2,7 @@ import 'server-only';
 import { recordAudit } from '../../audit/service';
 import { encrypt } from '../../auth/secrets';
 import { now } from '../../core/clock';
+import { isObject } from '../../core/json';
 import type { Message } from '../../core/errors';
 import type { BrokerAnswer } from '../../brokers/calls/schema';
 import type { Tx } from '../../db/client';
@@ -34,9 +35,6 @@ const BINDING_EVENT: Partial<Record<OperationKind, Record<Outcome, BindingEvent>
   bind: { succeeded: 'bound', failed: 'bind_failed' },
   unbind: { succeeded: 'unbound', failed: 'unbind_failed' },
 };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const dashboardUrlOf = (json: unknown): string | undefined => {
   const url = isObject(json) ? json.dashboard_url : undefined;

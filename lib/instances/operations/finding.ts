@@ -1,10 +1,8 @@
 import type { BrokerAnswer } from '../../brokers/calls/schema';
 import type { Message } from '../../core/errors';
+import { isObject } from '../../core/json';
 import type { OperationPhase } from './schema';
 import type { Verdict } from './verdict';
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const MOST_TEXT = 300;
 

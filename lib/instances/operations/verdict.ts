@@ -1,3 +1,4 @@
+import { isObject } from '../../core/json';
 import type { BrokerAnswer } from '../../brokers/calls/schema';
 import type { OperationKind } from './schema';
 
@@ -6,9 +7,6 @@ import type { OperationKind } from './schema';
  * the broker is busy with something else, nobody knows what the broker did, or it failed for good.
  */
 export type Verdict = 'done' | 'accepted' | 'refused' | 'busy' | 'unknown' | 'failed';
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The status codes that mean success; `body` says that it must be a JSON object. */
 const SUCCESS: Record<OperationKind, { status: number[]; body: boolean; accepts: boolean }> = {

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { InstanceView } from '@/components/instances/instance-view';
 import { Page } from '@/components/ui/layout/page';
-import { Link, LinkButton } from '@/components/ui/link';
+import { Link } from '@/components/ui/link';
 import { consolePage } from '@/lib/http/console-page';
 import { instanceDetail } from '@/lib/instances/queries';
 
@@ -16,13 +16,6 @@ export default consolePage(async ({ actor, params }) => {
       title={instance.name}
       eyebrow={<Link href="/resources">{t('title')}</Link>}
       lead={instance.offeringName}
-      actions={
-        instance.dashboardUrl ? (
-          <LinkButton kind="tertiary" href={instance.dashboardUrl}>
-            {t('dashboard')}
-          </LinkButton>
-        ) : null
-      }
     >
       <InstanceView initial={instance} />
     </Page>
