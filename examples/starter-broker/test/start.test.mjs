@@ -128,7 +128,7 @@ test(
 
 test(
   'ends on SIGTERM although somebody waits for an answer that never comes',
-  { skip: process.platform === 'win32' && 'Windows has no SIGTERM' },
+  { skip: process.platform === 'win32' && 'Windows has no SIGTERM', timeout: 60_000 },
   async (t) => {
     const broker = await testBroker(t, { env: { FAULT: 'catalog:hang' } });
     const waiting = assert.rejects(broker.call('GET', '/v2/catalog'), /fetch failed/);
