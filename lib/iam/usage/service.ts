@@ -14,21 +14,24 @@ type Counted = Use & { day: string; count: number; lastAt: Date };
 const FLUSH_AFTER_MS = 2_000;
 const MOST_PENDING = 5_000;
 
-let pending = new Map<string, Counted>();
-let timer: NodeJS.Timeout | undefined;
+type Gathered = { pending: Map<string, Counted>; timer?: NodeJS.Timeout };
+
+// On globalThis, because the server's start, which writes them at its end, is another bundle than the routes.
+const holder = globalThis as typeof globalThis & { workbenchUses?: Gathered };
+const gathered: Gathered = (holder.workbenchUses ??= { pending: new Map() });
 
 /** Counts a use. It is written within two seconds, together with all others. */
 export const noteUse = (use: Use): void => {
   const lastAt = now();
   const day = lastAt.toISOString().slice(0, 10);
   const key = [use.offeringId, day, use.kind, use.detail].join(' ');
-  const known = pending.get(key);
-  if (!known && pending.size >= MOST_PENDING) return;
-  pending.set(key, { ...use, day, lastAt, count: (known?.count ?? 0) + 1 });
-  timer ??= setTimeout(() => {
+  const known = gathered.pending.get(key);
+  if (!known && gathered.pending.size >= MOST_PENDING) return;
+  gathered.pending.set(key, { ...use, day, lastAt, count: (known?.count ?? 0) + 1 });
+  gathered.timer ??= setTimeout(() => {
     void flushUses().catch((error: unknown) => console.error('Uses were not written', error));
   }, FLUSH_AFTER_MS);
-  timer.unref();
+  gathered.timer.unref();
 };
 
 const writeCounts = async (uses: Counted[]) => {
@@ -62,10 +65,10 @@ const writeLastUse = async (kind: keyof typeof LAST_USE, uses: Counted[]) => {
 
 /** Writes what has been counted. */
 export const flushUses = async (): Promise<void> => {
-  clearTimeout(timer);
-  timer = undefined;
-  const uses = [...pending.values()];
-  pending = new Map();
+  clearTimeout(gathered.timer);
+  gathered.timer = undefined;
+  const uses = [...gathered.pending.values()];
+  gathered.pending = new Map();
   if (uses.length === 0) return;
   const counted = uses.filter(({ offeringId }) => offeringId !== null);
   if (counted.length > 0) await writeCounts(counted);
