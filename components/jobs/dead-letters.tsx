@@ -7,8 +7,9 @@ import { Moment } from '../ui/moment';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../ui/table';
 import { About } from './about';
 import { RetryJob } from './retry-job';
+import styles from './jobs.module.scss';
 
-const COLUMNS = ['kind', 'about', 'reason', 'attempts', 'failedAt', 'action'] as const;
+const COLUMNS = ['kind', 'reason', 'attempts', 'failedAt', 'action'] as const;
 
 type RowProps = { letter: DeadLetter; place: BrokerPlace | undefined };
 
@@ -19,11 +20,12 @@ const LetterRow = async ({ letter, place }: RowProps) => {
   const about = place?.brokerName ?? subject;
   return (
     <TableRow>
-      <TableCell>{kind}</TableCell>
-      <TableCell>
+      <TableCell className={styles.work}>
+        {kind}
+        <br />
         <About id={subject} place={place} />
       </TableCell>
-      <TableCell>{reason || '—'}</TableCell>
+      <TableCell className={styles.reason}>{reason || '—'}</TableCell>
       <TableCell>{attempts}</TableCell>
       <TableCell>
         <Moment at={failedAt} />

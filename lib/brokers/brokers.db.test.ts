@@ -75,22 +75,28 @@ describeDatabase('brokers', () => {
       seen.push(headers['x-bluemix-region'] as string | undefined);
       response.end(JSON.stringify(catalog));
     });
-    const headers = 'X-Bluemix-Region: us-south';
+    const headers = 'X-Bluemix-Region: us-south\nX-Tenant: verse';
     const url = `http://127.0.0.1:${server.port}`;
     const body = { name: 'Picky', url, authScheme: 'basic', username: 'broker', secret: 'secret' } as const;
     const broker = await registerBroker(actor, offeringId, { ...body, headers });
     expect(broker).toMatchObject({ headers, reachable: true });
     await checkBroker(actor, offeringId, broker.id);
     const { id: brokerId, version } = broker;
-    const saved = await saveBroker(actor, offeringId, { brokerId, body: { ...body, secret: '', version } });
+    const backwards = headers.split('\n').reverse().join('\n');
+    const same = { ...body, secret: '', headers: backwards, version };
+    await saveBroker(actor, offeringId, { brokerId, body: same });
+    const without = { ...body, secret: '', version: version + 1 };
+    const saved = await saveBroker(actor, offeringId, { brokerId, body: without });
     expect(saved.headers).toBe('');
-    expect(seen).toEqual(['us-south', 'us-south', undefined]);
+    expect(seen).toEqual(['us-south', 'us-south', 'us-south', undefined]);
     const audited = await db.auditEvent.findMany({
       where: { subjectId: brokerId, action: { in: ['broker.register', 'broker.save'] } },
       orderBy: { id: 'asc' },
     });
+    expect(audited[1]?.before).toEqual({});
     expect(audited.map(({ before, after }) => ({ before, after }))).toMatchObject([
       { after: { headers } },
+      { before: {} },
       { before: { headers }, after: { headers: '' } },
     ]);
     await server.close();

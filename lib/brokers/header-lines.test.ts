@@ -13,6 +13,7 @@ it('takes lines of name and value, and gives them back', () => {
   expect(headersOfLines(text)).toEqual({ 'X-Bluemix-Region': 'us-south', 'x-tenant': 'a: b' });
   expect(headersOfLines(linesOfHeaders(headersOfLines(text)))).toEqual(headersOfLines(text));
   expect(headersOfLines('')).toEqual({});
+  expect(linesOfHeaders({ 'X-B': '1', 'X-A': '2' })).toBe('X-A: 2\nX-B: 1');
 });
 
 it.each([

@@ -61,8 +61,9 @@ export const headersOfLines = (text: string): Record<string, string> =>
       .map(({ name, value }) => [name, value]),
   );
 
-/** The inverse of `headersOfLines`. */
+/** The inverse of `headersOfLines`, in the order of the names: the database keeps none. */
 export const linesOfHeaders = (headers: Record<string, string>): string =>
-  Object.entries(headers)
-    .map(([name, value]) => `${name}: ${value}`)
+  Object.keys(headers)
+    .sort()
+    .map((name) => `${name}: ${headers[name]}`)
     .join('\n');

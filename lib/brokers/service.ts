@@ -53,7 +53,7 @@ const audited = ({
   url,
   authScheme,
   username,
-  headers,
+  headers: linesOfHeaders(headersOfLines(headers)),
 });
 
 const storedFields = <T extends { authScheme: string; headers: unknown }>(stored: T) => ({
