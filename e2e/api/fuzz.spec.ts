@@ -7,6 +7,8 @@ import { NASTY } from '../support/nasty';
 const ROLES = ['owner', 'viewer', 'reviewer', 'operator', 'customer'] as const satisfies PersonKey[];
 const SEED = 20_260_301;
 const ROUNDS = 500;
+/** It takes nothing that could be malformed, and would sign the same people out of the stories beside this one. */
+const ENDS_OTHERS = 'DELETE /api/console/account/sessions';
 
 const text = fc.oneof(fc.constantFrom(...NASTY), fc.string({ maxLength: 40 }), fc.uuid());
 const json = fc.oneof(
@@ -52,7 +54,9 @@ test(`${ROUNDS} malformed calls over all operations and roles: never a 5xx, alwa
   const owner = people.get('owner')!;
   const document = await documentOf(owner);
   const fits = judge(document);
-  const operations = operationsOf(document);
+  const all = operationsOf(document);
+  const operations = all.filter(({ method, path }) => `${method} ${path}` !== ENDS_OTHERS);
+  expect(operations).toHaveLength(all.length - 1);
   const { id: offeringId } = (await (
     await owner.post('/api/console/offerings', { data: { name: 'To be fuzzed' } })
   ).json()) as { id: string };
