@@ -30,14 +30,18 @@ export const CheckDetails = ({ result, broker }: Props) => {
   const facts = [
     ...(result.finding ? [{ label: t('part.finding'), value: say(translate, result.finding) }] : []),
     { label: t('part.rule'), value: `${t(`check.${result.id}.rule`)} (${t(`level.${result.level}`)})` },
-    { label: t('part.section'), value: result.section },
+    { label: t('part.section'), value: <span translate="no">{result.section}</span> },
   ];
   return (
     <details className={styles.check}>
       <summary className={styles.summary}>
         <Tag type={COLOURS[result.verdict]}>{t(`verdict.${result.verdict}`)}</Tag>{' '}
         {holds ? title : common('labelled', { label: t('part.rule'), text: title })}{' '}
-        {result.id === 'CLEAN' ? null : <span className={styles.hint}>{result.id}</span>}
+        {result.id === 'CLEAN' ? null : (
+          <span className={styles.hint} translate="no">
+            {result.id}
+          </span>
+        )}
         {!holds && result.finding ? (
           <span className={styles.finding}>{say(translate, result.finding)}</span>
         ) : null}

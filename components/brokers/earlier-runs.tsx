@@ -15,7 +15,7 @@ export const EarlierRuns = ({ offeringId, brokerId, runs }: Props) => {
       {runs.map((run) => (
         <li key={run.id}>
           <VerdictTag run={run} />
-          <Link href={`/offerings/${offeringId}/brokers/${brokerId}/runs/${run.id}`}>
+          <Link translate="no" href={`/offerings/${offeringId}/brokers/${brokerId}/runs/${run.id}`}>
             {t('made', {
               version: run.osbVersion,
               profile: t(`profile.${run.profile}`),

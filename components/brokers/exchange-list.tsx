@@ -27,8 +27,10 @@ const Call = ({ exchange, broker }: { exchange: ExchangeDto; broker: Props['brok
   return (
     <details className={styles.check}>
       <summary className={styles.summary}>
-        <Tag type={colourOf(status)}>{status ?? part('noAnswer')}</Tag> {method}{' '}
-        <span className={styles.value}>{shortPath(path)}</span>{' '}
+        <Tag type={colourOf(status)}>{status ?? part('noAnswer')}</Tag> <span translate="no">{method}</span>{' '}
+        <span className={styles.value} translate="no">
+          {shortPath(path)}
+        </span>{' '}
         <span className={styles.hint}>
           <Moment at={at} />
           {latencyMs === null ? null : ` · ${t('ms', { ms: latencyMs })}`}

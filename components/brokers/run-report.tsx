@@ -22,7 +22,7 @@ const Difference = ({ difference }: { difference: NonNullable<RunDetail['differe
     changed.length > 0 ? t('changed', { ids: changed.join(', ') }) : null,
   ].filter((part) => part !== null);
   return (
-    <p className={styles.hint}>
+    <p className={styles.hint} translate="no">
       {t('since')} <Moment at={since} />
       {'\u00a0: '}
       {parts.length > 0 ? parts.join(' ') : t('none')}
@@ -75,7 +75,7 @@ export const RunReport = ({ run, broker, whole }: Props) => {
       ) : null}
       <Row>
         <strong className={styles.diagnosis}>{t('summary', counts)}</strong>
-        <span className={styles.hint}>
+        <span className={styles.hint} translate="no">
           {t('made', { version: run.osbVersion, profile: t(`profile.${run.profile}`), name: run.startedBy })}{' '}
           <Moment at={run.finishedAt ?? run.startedAt} />
         </span>

@@ -32,6 +32,7 @@ export const StartRun = ({ offeringId, brokerId, again }: Props) => {
       <Fields>
         <Select
           id="osb-version"
+          translate="no"
           labelText={t('start.version')}
           helperText={t('start.versionHelp')}
           value={osbVersion}

@@ -44,12 +44,6 @@ const brokerOf = async (page: Page, offeringId: string) => {
   return (await link.getAttribute('href'))!.split('/').at(-1)!;
 };
 
-/** The latest run of the broker, or one that is asked for now. */
-const runOf = async (page: Page, path: string) => {
-  const [latest] = await answerOf<{ id: string }[]>(page, path);
-  return latest?.id ?? (await command<{ id: string }>({ request: page.request }, 'POST', path, {})).id;
-};
-
 /** An instance of the offering's free plan; nobody listens at its broker's address. */
 const instanceOf = async (page: Page, offeringId: string) => {
   await page.goto(`/resources/new?offering=${offeringId}`);
@@ -59,7 +53,7 @@ const instanceOf = async (page: Page, offeringId: string) => {
     accountId: ACCOUNT,
     planId,
     regionId,
-    name: 'An instance',
+    name: 'Example Sonnet',
   });
   return id;
 };
@@ -72,11 +66,12 @@ export const offeringValues = async (as: (who: PersonKey) => Promise<Page>): Pro
   const { id: offeringId } = offerings.rows.find(({ name }) => name === 'Example Sonnet')!;
   const { providerId } = await answerOf<{ providerId: string }>(owner, `offerings/${offeringId}`);
   const brokerId = await brokerOf(owner, offeringId);
+  const runs = await answerOf<{ id: string }[]>(owner, `offerings/${offeringId}/brokers/${brokerId}/runs`);
   return {
     offeringId,
     providerId,
     brokerId,
-    runId: await runOf(owner, `offerings/${offeringId}/brokers/${brokerId}/runs`),
+    runId: runs[0]!.id,
     instanceId: await instanceOf(owner, offeringId),
     reviewId: reviews.rows[0]!.id,
     service: 'example-sonnet',

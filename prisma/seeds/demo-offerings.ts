@@ -6,7 +6,7 @@ import { env } from '@/lib/env';
 import { documentationUrl } from '@/lib/offerings/policy';
 import { now } from '@/lib/core/clock';
 import type { Visibility } from '@/lib/offerings/schema';
-import { createBrokerRow, createDeploymentRow } from '../factories/brokers';
+import { createBrokerRow, createDeploymentRow, createRunRow } from '../factories/brokers';
 import { createIamRow } from '../factories/iam';
 import { createOfferingRow } from '../factories/offerings';
 import { createPlanRow } from '../factories/plans';
@@ -122,6 +122,7 @@ const approvedService = async (team: Team, texts: DemoTexts, visibility: Visibil
         publishedAt: daysAgo(4),
       });
     }
+    if (visibility !== 'public') await createRunRow(broker, { startedById: team.owner.userId });
   }
   if (visibility === 'public') await proveRelease(offering.id, team.owner.userId);
   await told(offering, team.owner, ['offering.create']);

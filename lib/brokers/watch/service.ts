@@ -70,7 +70,6 @@ const note = (tx: Tx, { id, offeringId }: Watched, drift: Drift | null) =>
     subjectType: 'broker',
     subjectId: id,
     offeringId,
-    after: drift ? { drift } : {},
   });
 
 /**
