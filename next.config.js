@@ -1,15 +1,7 @@
 import createNextIntlPlugin from 'next-intl/plugin';
+import { SECURITY_HEADERS } from './scripts/security-headers.mjs';
 
 const withNextIntl = createNextIntlPlugin('./lib/http/intl-request.ts');
-
-/** Headers of every answer; the content security policy, which needs a nonce per request, is set in proxy.ts. */
-const HEADERS = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
-];
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -42,7 +34,7 @@ const config = {
     resolveAlias: { '~@ibm/plex-sans/*': '@ibm/plex-sans/*', '~@ibm/plex-mono/*': '@ibm/plex-mono/*' },
   },
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: '/:path*', headers: HEADERS }],
+  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 };
 
 export default withNextIntl(config);

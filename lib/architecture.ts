@@ -21,7 +21,8 @@ export const LEVELS = [
   ['metering'],
   ['billing'],
   ['dashboard'],
-  ['http', 'server', 'testing'],
+  ['http', 'testing'],
+  ['server'],
 ] as const;
 
 /** Domains of one level that may see each other, and why. */

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { become, root, serveOn, start } from './run.mjs';
+import { become, root, start } from './run.mjs';
 
 const [kind, port, openIdPort] = process.argv.slice(2);
 const dataDir = path.join(root, '.cache', 'e2e', kind);
@@ -33,4 +33,4 @@ const env = {
   OIDC_NAME: 'Example ID',
   INSTALLATION_SECRET: 'only-for-the-browser-tests-of-this-tree',
 };
-become(start('node', ['node_modules/next/dist/bin/next', ...serveOn(port)], env));
+become(start('node', ['scripts/serve.mjs'], env));

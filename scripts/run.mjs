@@ -12,12 +12,6 @@ export const quiet = {
   CHECKPOINT_DISABLE: '1',
 };
 
-/**
- * What `next` is told to serve the product. Whoever keeps a connection open (proxies do, for a minute) must be the one to
- * close it: with Node's five seconds, a request that comes at that moment is reset.
- */
-export const serveOn = (port) => ['start', '--port', port, '--keepAliveTimeout', '75000'];
-
 const bin = (name) =>
   path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 

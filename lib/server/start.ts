@@ -15,6 +15,7 @@ import { reclaimDue } from '../instances/service';
 import { watchDue } from '../brokers/watch/service';
 import { pruneExchanges } from '../brokers/calls/service';
 import { ensureOperator } from './first-operator';
+import { openFrontDoor } from './front-door';
 import { WORKERS } from './workers';
 
 const closeOnSignal = (signal: NodeJS.Signals) => {
@@ -70,6 +71,7 @@ const prepare = async () => {
   await ensureSigningKeys();
   await startWorkers(WORKERS);
   startTimers();
+  openFrontDoor();
   welcome();
   (['SIGINT', 'SIGTERM'] as const).forEach(closeOnSignal);
 };

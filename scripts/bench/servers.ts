@@ -6,7 +6,7 @@ import { quiet } from '../run.mjs';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 const GIVE_UP_MS = 60_000;
-const next = path.join(root, 'node_modules/next/dist/bin/next');
+const serve = path.join(root, 'scripts/serve.mjs');
 
 export type Server = {
   url: string;
@@ -57,7 +57,7 @@ const memoryOf = (pid: number): number => {
 
 type Options = {
   folder?: string;
-  /** What node runs; `next start` unless told. */
+  /** What node runs; the product unless told. */
   args?: string[];
   port: number;
   /** The path whose first answer means that the server is ready. */
@@ -67,7 +67,7 @@ type Options = {
 
 /** A server as its own process, ready when it answers at `ready`. */
 export const startServer = async (options: Options): Promise<Server> => {
-  const { folder = root, port, ready, env, args = [next, 'start', '--port', String(port)] } = options;
+  const { folder = root, port, ready, env, args = [serve] } = options;
   const began = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: folder,

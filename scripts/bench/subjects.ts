@@ -62,9 +62,11 @@ export const startApp = async ({ port, env }: Subject): Promise<Running> => {
 };
 
 export const startBare = async (database: Database, { sessions }: Filled): Promise<Running> => {
+  const port = await freePort();
   const server = await startServer({
     folder: bareFolder,
-    port: await freePort(),
+    args: [path.join(root, 'node_modules/next/dist/bin/next'), 'start', '--port', String(port)],
+    port,
     env: database.bare(),
     ready: '/',
   });

@@ -6,6 +6,7 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     'at-once': { type: 'string', default: '10' },
+    kind: { type: 'string' },
     short: { type: 'boolean', default: false },
   },
 });
@@ -19,7 +20,7 @@ if (missing) {
   process.exit(values.short ? 0 : 1);
 }
 
-const database = await postgresql('_reliability');
+const database = await postgresql(`_reliability${values.kind ? `_${values.kind}` : ''}`);
 // Before anything of the product is loaded, which reads its environment once.
 Object.assign(process.env, database.app, { DEMO: '' });
 const { killRounds } = await import('./rounds');
@@ -32,7 +33,8 @@ await killRounds(
     url: database.app.DATABASE_URL!,
     rounds: values.short ? 1 : Number(values.rounds),
     atOnce: values.short ? 5 : Number(values['at-once']),
-    only: values.short ? SHORT : null,
+    kinds: values.kind ? [values.kind] : values.short ? SHORT.kinds : undefined,
+    points: values.short ? SHORT.points : undefined,
   },
   (result) => {
     results.push(result);

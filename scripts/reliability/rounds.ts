@@ -38,8 +38,9 @@ type Options = {
   url: string;
   rounds: number;
   atOnce: number;
-  /** Not all kinds and points. */
-  only: { kinds: string[]; points: string[] } | null;
+  /** All of them unless told. */
+  kinds?: string[];
+  points?: string[];
 };
 
 const noneOpen = async () => (await db.instanceOperation.count({ where: { finishedAt: null } })) === 0;
@@ -60,7 +61,9 @@ const connected = async (url: string) => {
 };
 
 /** The check itself must see what it is there for. @throws when it does not */
-const control = async (broker: Witness) => {
+const control = async (service: Service, broker: Witness) => {
+  await create(service);
+  await settled();
   const [known] = broker.instances.keys();
   broker.instances.delete(known!);
   broker.instances.set('crn:nobody-knows', { plan: '', bindings: new Set() });
@@ -105,14 +108,14 @@ export const killRounds = async (options: Options, told: (result: Result) => voi
   };
 
   try {
-    for (const kind of options.only?.kinds ?? Object.keys(KINDS))
-      for (const point of options.only?.points ?? Object.keys(POINTS)) {
+    for (const kind of options.kinds ?? Object.keys(KINDS))
+      for (const point of options.points ?? Object.keys(POINTS)) {
         let succeeded = 0;
         for (let round = 0; round < options.rounds; round += 1) succeeded += await kill(kind, point);
         const operations = options.rounds * options.atOnce;
         told({ kind, point, kills: options.rounds, operations, succeeded, ...(await disagreements(broker)) });
       }
-    await control(broker);
+    await control(service, broker);
   } finally {
     await app.stop();
     await eyes.end();

@@ -22,10 +22,14 @@ export const oauthErrorBody = (error: string, description: string) => ({
   errors: [{ code: error, message: description }],
 });
 
+/** The status of what is not simply a bad request (400). */
+const STATUS: Record<string, number> = { invalid_client: 401, server_error: 500 };
+
 export const oauthErrorAnswer = (error: string, description: string): Response => {
-  const unknown = error === 'invalid_client';
-  const headers: Record<string, string> = unknown ? { 'WWW-Authenticate': 'Basic realm="identity"' } : {};
-  return identityJson(oauthErrorBody(error, description), unknown ? 401 : 400, headers);
+  const status = STATUS[error] ?? 400;
+  const headers: Record<string, string> =
+    status === 401 ? { 'WWW-Authenticate': 'Basic realm="identity"' } : {};
+  return identityJson(oauthErrorBody(error, description), status, headers);
 };
 
 /** oidc-provider's own error with the fields of ours. */

@@ -1,14 +1,36 @@
 import 'server-only';
+import { OAuthError } from '../../iam/tokens/schema';
 
 /** oidc-provider takes 56 KiB; nothing that belongs here is larger. */
 const MOST_BYTES = 56 * 1024;
 const FORM = 'application/x-www-form-urlencoded';
 
-/** The fields of a form body, which is read by this; empty for any other body. Null when it is too large. */
-export const formOf = async (request: Request): Promise<URLSearchParams | null> => {
+const tooLarge = () => new OAuthError('invalid_request', 'The request is too large.');
+
+/** The text of a body, of which no more is read than may be. */
+const boundedText = async (request: Request): Promise<string> => {
+  const length = request.headers.get('content-length');
+  if (Number(length) > MOST_BYTES) throw tooLarge();
+  if (length !== null) return request.text();
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > MOST_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+/** The fields of a form body, which is read by this; empty for any other body. @throws OAuthError for one too large or broken off */
+export const formOf = async (request: Request): Promise<URLSearchParams> => {
   if (!request.headers.get('content-type')?.toLowerCase().startsWith(FORM)) return new URLSearchParams();
-  const text = await request.text();
-  return text.length > MOST_BYTES ? null : new URLSearchParams(text);
+  try {
+    return new URLSearchParams(await boundedText(request));
+  } catch (error) {
+    if (error instanceof OAuthError) throw error;
+    throw new OAuthError('invalid_request', 'The request ended before its body was whole.');
+  }
 };
 
 /** The same request with this form as its body, and changed headers. */

@@ -137,20 +137,25 @@ const DOORS: Record<string, Door> = {
   'POST /logout/confirm': logout,
 };
 
-/** The identity interface: everything below /identity, answered by oidc-provider and by what it lacks. */
-export const identityRoute = async (request: Request): Promise<Response> => {
-  // oidc-provider does not tell capitals from small letters either.
-  const path = new URL(request.url).pathname.slice(IDENTITY_PATH.length).replace(/\/+$/, '').toLowerCase();
+const answered = async (request: Request): Promise<Response> => {
   const closed = await closedFor(request);
   if (closed) return closed;
+  // oidc-provider does not tell capitals from small letters either.
+  const path = new URL(request.url).pathname.slice(IDENTITY_PATH.length).replace(/\/+$/, '').toLowerCase();
   const door = DOORS[`${request.method} ${path}`];
-  if (!door) return forward(request);
-  const form = await formOf(request);
-  if (!form) return oauthErrorAnswer('invalid_request', 'The request is too large.');
+  return door ? door(request, await formOf(request)) : forward(request);
+};
+
+/** The identity interface: everything below /identity, answered by oidc-provider and by what it lacks. */
+export const identityRoute = async (request: Request): Promise<Response> => {
   try {
-    return await door(request, form);
+    return await answered(request);
   } catch (error) {
     if (error instanceof OAuthError) return oauthErrorAnswer(error.error, error.description);
-    throw error;
+    console.error('Unexpected failure', request.method, new URL(request.url).pathname, error);
+    return oauthErrorAnswer(
+      'server_error',
+      'Something failed here. Try again; if it stays, tell the operator.',
+    );
   }
 };
