@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { lockInstance, updateInstance } from '@/lib/instances/client';
 import { changeRefusal } from '@/lib/instances/policy';
 import type { InstanceDetail } from '@/lib/instances/schema';
+import { askedFields, type Asked } from '@/lib/offerings/settings/schema';
 import { Button } from '../ui/button';
 import { ProblemNotice } from '../ui/form/problem-notice';
 import { useCommand } from '../ui/form/use-command';
@@ -12,11 +13,12 @@ import { useSay } from '../ui/form/use-say';
 import { Row, Stack } from '../ui/layout/arrange';
 import { Select, SelectItem } from '../ui/select';
 import { TextInput } from '../ui/text-input';
+import { ChangeParameters } from './change-parameters';
 
-type Props = { instance: InstanceDetail; onChange: () => void };
+type Props = { instance: InstanceDetail; asked: Asked; onChange: () => void };
 
-/** Another name at once, another plan by the broker, and the lock against both. */
-export const ChangeInstance = ({ instance, onChange }: Props) => {
+/** Another name at once, another plan and other parameters by the broker, and the lock against all of them. */
+export const ChangeInstance = ({ instance, asked, onChange }: Props) => {
   const t = useTranslations('instances.change');
   const say = useSay();
   const { id, version, locked, otherPlans } = instance;
@@ -72,6 +74,9 @@ export const ChangeInstance = ({ instance, onChange }: Props) => {
             </Button>
           </Row>
         </>
+      ) : null}
+      {askedFields(asked).length > 0 ? (
+        <ChangeParameters {...{ instance, asked, onChange }} disabled={refusal !== null} />
       ) : null}
     </Stack>
   );

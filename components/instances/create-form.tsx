@@ -15,28 +15,31 @@ import { useCommandForm } from '../ui/form/use-command-form';
 import { Row, Stack } from '../ui/layout/arrange';
 import { Select, SelectItem } from '../ui/select';
 import { TextInput } from '../ui/text-input';
+import { AskedParameters, typedFrom, typedSchema, valuesOf, type Typed } from './asked-parameters';
 
-/** Without the parameters, whose type is as deep as JSON. */
-type Values = Omit<CreateInstance, 'parameters'>;
+type Values = Omit<CreateInstance, 'parameters'> & { parameters: Typed };
 
 const distinct = <T extends { id: string }>(rows: T[]) => [
   ...new Map(rows.map((row) => [row.id, row])).values(),
 ];
 
-/** Where, from which plan and under which name an instance is created; what cannot be combined is not offered. */
+/** Where, from which plan, under which name and with what an instance is created; what cannot be combined is not offered. */
 export const CreateForm = ({ choices }: { choices: CreateChoices }) => {
   const t = useTranslations('instances.create');
   const router = useRouter();
   const first = choices.places[0]!;
+  const { asked } = choices;
+  const typed = typedFrom(asked);
   const { form, field, submit, state } = useCommandForm<Values, InstanceDto>({
-    schema: createInstanceSchema.omit({ parameters: true }),
+    schema: createInstanceSchema.extend({ parameters: typedSchema(asked) }),
     values: {
       accountId: first.accountId,
       planId: first.planId,
       regionId: first.regionId,
       name: choices.offeringName,
+      parameters: typed,
     },
-    send: (values) => createInstance({ ...values, parameters: {} }),
+    send: (values) => createInstance({ ...values, parameters: valuesOf(asked, values.parameters) }),
     onSaved: ({ id }) => router.push(`/resources/${id}`),
   });
   const accountId = form.watch('accountId');
@@ -66,6 +69,7 @@ export const CreateForm = ({ choices }: { choices: CreateChoices }) => {
             <SelectItem key={regionId} value={regionId} text={regionId} />
           ))}
         </Select>
+        <AskedParameters asked={asked} typed={typed} field={field} />
         <Row>
           <Button type="submit" disabled={state.saving}>
             {t('action')}

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { instanceQuery } from '@/lib/instances/client';
 import type { InstanceDetail, OperationDto } from '@/lib/instances/schema';
+import type { Asked } from '@/lib/offerings/settings/schema';
 import { Copyable } from '../iam/copyable';
 import { When } from '../iam/when';
 import { Facts, Row, Stack } from '../ui/layout/arrange';
@@ -69,7 +70,7 @@ const Overview = ({ instance }: { instance: InstanceDetail }) => {
 };
 
 /** Everything about one instance, followed while its broker is at work. */
-export const InstanceView = ({ initial }: { initial: InstanceDetail }) => {
+export const InstanceView = ({ initial, asked }: { initial: InstanceDetail; asked: Asked }) => {
   const t = useTranslations('instances.section');
   const { data: instance = initial, refetch } = useQuery({
     ...instanceQuery(initial.id),
@@ -95,7 +96,7 @@ export const InstanceView = ({ initial }: { initial: InstanceDetail }) => {
       {mayChange ? (
         <Section title={t('change')}>
           <Panel>
-            <ChangeInstance key={instance.version} instance={instance} onChange={onChange} />
+            <ChangeInstance key={instance.version} instance={instance} asked={asked} onChange={onChange} />
           </Panel>
         </Section>
       ) : null}

@@ -4,6 +4,7 @@ import { shiftClock } from '../core/clock';
 import { db } from '../db/client';
 import { deleteDeployment } from '../deployments/service';
 import { startWorkers, stopWorkers } from '../jobs/service';
+import { newParameter } from '../offerings/settings/schema';
 import { deletePlan } from '../plans/service';
 import { restoreAccount, suspendAccount } from '../team/accounts/service';
 import { WORKERS } from '../server/workers';
@@ -211,6 +212,34 @@ describeDatabase('an instance on the starter broker', () => {
     expect(seen.rows.map((row) => row.id)).toContain(id);
     await startWorkers(WORKERS);
     expect((await settled(id, 'active')).parameters).toEqual({ rhyme: 'abab' });
+  });
+
+  it('takes the parameters that its provider asks for, and no others', async () => {
+    const { offeringId: where, customer, wanted } = service;
+    const ask = (parameters: object[]) =>
+      db.offeringSettings.update({
+        where: { offeringId: where },
+        data: { parameters: JSON.parse(JSON.stringify(parameters)) },
+      });
+    const { id, version } = await created();
+    await ask([{ ...newParameter(), name: 'author', required: true }]);
+    try {
+      const before = await db.serviceInstance.count();
+      const without = createInstance(customer, wanted);
+      await expect(without).rejects.toMatchObject({
+        extra: { fields: [{ path: 'parameters.author', message: { key: 'validation.required' } }] },
+      });
+      const wrong = updateInstance(customer, id, { version, parameters: { author: 1, tone: 'x' } });
+      await expect(wrong).rejects.toMatchObject({
+        extra: { fields: [{ path: 'parameters.author' }, { path: 'parameters.tone' }] },
+      });
+      expect(await db.serviceInstance.count()).toBe(before);
+      expect((await instanceDetail(customer, id)).operations).toHaveLength(1);
+      const good = await createInstance(customer, { ...wanted, parameters: { author: 'Ana' } });
+      expect((await settled(good.id, 'active')).parameters).toEqual({ author: 'Ana' });
+    } finally {
+      await ask([]);
+    }
   });
 
   it('is one of forty that are asked for at once, and each comes to be once', async () => {

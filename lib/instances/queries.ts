@@ -7,6 +7,7 @@ import { idSchema } from '../core/ids';
 import { decodeCursor, encodeCursor, type Page } from '../core/pagination';
 import { db } from '../db/client';
 import { Prisma } from '../db/generated/client';
+import { parametersAsked } from '../offerings/settings/queries';
 import { deployables } from './deployable';
 import { accountRefusal, ownAccounts } from './policy';
 import {
@@ -133,6 +134,12 @@ export const instanceDetail = async (actor: Actor, instanceId: string): Promise<
   };
 };
 
+/** An instance with what its parameters have to be, for its page. @throws not_found */
+export const instancePageOf = async (actor: Actor, instanceId: string) => {
+  const instance = await instanceDetail(actor, instanceId);
+  return { instance, asked: await parametersAsked(db, instance.offeringId) };
+};
+
 /**
  * What the actor can create of an offering: plans with their regions, for each account in which they may.
  * @throws not_found when there is nothing
@@ -157,5 +164,6 @@ export const createChoices = async (actor: Actor, offeringId: string): Promise<C
       planName,
       regionId,
     })),
+    asked: await parametersAsked(db, offeringId),
   };
 };

@@ -3,6 +3,7 @@ import { accountIdSchema, idSchema, versionSchema } from '../core/ids';
 import { messageSchema } from '../core/message';
 import { pageQuerySchema } from '../core/pagination';
 import { lineSchema } from '../core/text';
+import type { Asked } from '../offerings/settings/schema';
 import { BINDING_STATES, INSTANCE_STATES } from './machine';
 import { OPERATION_KINDS, OPERATION_PHASES, REASON_CODES, REVIEWER_CODES } from './operations/schema';
 
@@ -160,4 +161,5 @@ export type CreateChoices = {
   offeringName: string;
   accounts: { id: string; name: string }[];
   places: { accountId: string; planId: string; planName: string; regionId: string }[];
+  asked: Asked;
 };

@@ -11,6 +11,7 @@ import { db, type Tx } from '../db/client';
 import type { Prisma } from '../db/generated/client';
 import { inTransaction } from '../db/tx';
 import { installationSettings } from '../installation/queries';
+import { parameterProblems } from '../offerings/settings/queries';
 import { deployableFor } from './deployable';
 import { nextInstanceState, type InstanceEvent } from './machine';
 import { beginOperation } from './operations/begin';
@@ -60,7 +61,8 @@ const assertOpenAccount = async (tx: Tx, accountId: string) => {
 /**
  * Creates an instance in an account of the actor's: it is there at once, in state *provisioning*, and the broker is asked
  * for it in the background.
- * @throws not_found (not their account), forbidden; invalid when the plan is not deployed there for this account
+ * @throws not_found (not their account), forbidden; invalid when the plan is not deployed there for this account, or for
+ * parameters that the service does not take
  */
 export const createInstance = async (actor: Actor, input: CreateInstance): Promise<InstanceDto> => {
   const { accountId, planId, regionId, name, parameters } = input;
@@ -72,6 +74,7 @@ export const createInstance = async (actor: Actor, input: CreateInstance): Promi
     const deployable = await deployableFor(tx, input);
     if (!deployable) throw invalid([{ path: 'planId', message: { key: 'instances.problem.notDeployed' } }]);
     const { offeringId, serviceName, brokerId } = deployable;
+    await assertParameters(tx, offeringId, parameters);
     const id = randomUUID();
     const where = { accountId, offeringId, planId, regionId, brokerId };
     await tx.serviceInstance.create({
@@ -97,6 +100,13 @@ export const createInstance = async (actor: Actor, input: CreateInstance): Promi
   });
 };
 
+/** @throws invalid for parameters that the service does not take */
+const assertParameters = async (tx: Tx, offeringId: string, values: Record<string, unknown>) => {
+  const issues = await parameterProblems(tx, { offeringId, values });
+  const at = (path: string) => ['parameters', path].filter(Boolean).join('.');
+  if (issues.length > 0) throw invalid(issues.map(({ path, message }) => ({ path: at(path), message })));
+};
+
 const own = (actor: Actor, instanceId: string) => ({
   change: <T>(work: (tx: Tx, instance: LockedInstance) => Promise<T>): Promise<T> =>
     inTransaction(async (tx) => work(tx, await lockOwnInstance(tx, actor, { instanceId, action: 'manage' }))),
@@ -114,7 +124,7 @@ const assertPlanChange = async (tx: Tx, instance: LockedInstance, planId: string
 
 /**
  * Renames the instance at once; asks its broker for another plan or other parameters in the background.
- * @throws not_found, forbidden (locked, busy, not active), conflict; invalid for a plan that it cannot have
+ * @throws not_found, forbidden (locked, busy, not active), conflict; invalid for a plan or parameters that it cannot have
  */
 export const updateInstance = (
   actor: Actor,
@@ -128,6 +138,7 @@ export const updateInstance = (
     if (planId ?? parameters) {
       assertNot(changeRefusal(instance));
       if (planId) await assertPlanChange(tx, instance, planId);
+      if (parameters) await assertParameters(tx, instance.offeringId, parameters);
       await beginOperation(tx, { instanceId, kind: 'update', request: { planId, parameters }, actor });
     } else assertNot(instance.locked ? { key: 'instances.refusal.locked' } : null);
     await tx.serviceInstance.update({

@@ -44,6 +44,13 @@ const FIELD_FOR_TYPE: Record<string, ParameterType> = {
   boolean: 'switch',
 };
 
+/** One property of a JSON schema; undefined when it has none of that name, or says nothing about it. */
+export const schemaProperty = (text: string, name: string) => {
+  const result = read(text);
+  const property = 'fault' in result ? undefined : result.document.properties?.[name];
+  return typeof property === 'boolean' ? undefined : property;
+};
+
 const shown = (value: unknown): string => {
   if (value === undefined) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);

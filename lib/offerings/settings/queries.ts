@@ -1,10 +1,13 @@
 import 'server-only';
 import type { Actor } from '../../auth/permissions';
 import { offeringInScope } from '../../auth/scope';
+import type { FieldIssue } from '../../core/errors';
 import { db, type Tx } from '../../db/client';
 import { regionTree } from '../../installation/queries';
+import { parameterIssues } from './checked-values';
 import { parametersSchema } from './parameters';
 import type { SettingsDto } from './schema';
+import type { Asked, ParameterValues } from './values';
 
 const FIELDS = {
   version: true,
@@ -54,6 +57,18 @@ export const settingsOf = async (client: Tx, offeringId: string): Promise<Settin
     parametersSchema: schemaText(row.parametersSchema),
   };
 };
+
+/** What customers of the offering are asked for when they create an instance. */
+export const parametersAsked = async (client: Tx, offeringId: string): Promise<Asked> => {
+  const { parameters, parametersSchema: text } = await settingsOf(client, offeringId);
+  return { parameters, parametersSchema: text };
+};
+
+/** What is wrong with the parameters that a customer gives the offering; each path begins with the parameter's name. */
+export const parameterProblems = async (
+  client: Tx,
+  { offeringId, values }: { offeringId: string; values: ParameterValues },
+): Promise<FieldIssue[]> => parameterIssues(await parametersAsked(client, offeringId), values);
 
 /** The settings page: the settings, what its rules need of the offering, and the geographies with their regions. */
 export const settingsDetail = async (actor: Actor, offeringId: string, { locale }: { locale: string }) => {

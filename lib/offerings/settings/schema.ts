@@ -16,6 +16,7 @@ export {
   type ParameterType,
 } from './parameters';
 export { parametersOfSchema } from './json-schema';
+export { askedFields, fitsPattern, typedText, typedValues, valueIssues, type Asked } from './values';
 
 const SERVICE_NAME = /^[a-z](?:[a-z0-9]|-(?=[a-z0-9]))*$/;
 

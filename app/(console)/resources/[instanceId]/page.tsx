@@ -3,13 +3,13 @@ import { InstanceView } from '@/components/instances/instance-view';
 import { Page } from '@/components/ui/layout/page';
 import { Link } from '@/components/ui/link';
 import { consolePage } from '@/lib/http/console-page';
-import { instanceDetail } from '@/lib/instances/queries';
+import { instancePageOf } from '@/lib/instances/queries';
 
 export const generateMetadata = async () => ({ title: (await getTranslations('instances'))('title') });
 
 export default consolePage(async ({ actor, params }) => {
   const t = await getTranslations('instances');
-  const instance = await instanceDetail(actor, params.instanceId ?? '');
+  const { instance, asked } = await instancePageOf(actor, params.instanceId ?? '');
   return (
     <Page
       narrow
@@ -17,7 +17,7 @@ export default consolePage(async ({ actor, params }) => {
       eyebrow={<Link href="/resources">{t('title')}</Link>}
       lead={instance.offeringName}
     >
-      <InstanceView initial={instance} />
+      <InstanceView initial={instance} asked={asked} />
     </Page>
   );
 });
