@@ -23,7 +23,9 @@ export const ChangeInstance = ({ instance, asked, onChange }: Props) => {
   const say = useSay();
   const { id, version, locked, otherPlans } = instance;
   const [name, setName] = useState(instance.name);
-  const [planId, setPlanId] = useState(otherPlans[0]?.id ?? '');
+  const [chosen, setChosen] = useState('');
+  // The plan that was chosen before is the present one after the change.
+  const planId = (otherPlans.find((plan) => plan.id === chosen) ?? otherPlans[0])?.id ?? '';
   const busy = instance.operations.some(({ finishedAt }) => !finishedAt);
   const refusal = changeRefusal({ ...instance, busy });
   const rename = useCommand(() => updateInstance(id, { version, name }), onChange);
@@ -58,7 +60,7 @@ export const ChangeInstance = ({ instance, asked, onChange }: Props) => {
             labelText={t('plan', { present: instance.planName })}
             helperText={refusal ? say(refusal) : t('planHelp')}
             value={planId}
-            onChange={({ target }) => setPlanId(target.value)}
+            onChange={({ target }) => setChosen(target.value)}
           >
             {otherPlans.map((plan) => (
               <SelectItem key={plan.id} value={plan.id} text={plan.name} />

@@ -96,7 +96,7 @@ export const InstanceView = ({ initial, asked }: { initial: InstanceDetail; aske
       {mayChange ? (
         <Section title={t('change')}>
           <Panel>
-            <ChangeInstance key={instance.version} instance={instance} asked={asked} onChange={onChange} />
+            <ChangeInstance instance={instance} asked={asked} onChange={onChange} />
           </Panel>
         </Section>
       ) : null}

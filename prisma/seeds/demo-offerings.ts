@@ -6,6 +6,7 @@ import { env } from '@/lib/env';
 import { documentationUrl } from '@/lib/offerings/policy';
 import { now } from '@/lib/core/clock';
 import type { Visibility } from '@/lib/offerings/schema';
+import { newParameter, type Parameter } from '@/lib/offerings/settings/schema';
 import { createBrokerRow, createDeploymentRow, createRunRow } from '../factories/brokers';
 import { createIamRow } from '../factories/iam';
 import { createOfferingRow } from '../factories/offerings';
@@ -42,7 +43,30 @@ const listingOf = (texts: DemoTexts) => {
     : { ...listing, documentationUrl: url, instructionsUrl: url };
 };
 
+const parameters: Parameter[] = [
+  {
+    ...newParameter(),
+    type: 'choice',
+    name: 'tone',
+    label: 'Tone',
+    description: 'How the texts sound unless a request says otherwise.',
+    default: 'calm',
+    choices: [
+      { value: 'calm', label: 'Calm' },
+      { value: 'merry', label: 'Merry' },
+    ],
+  },
+  {
+    ...newParameter(),
+    type: 'switch',
+    name: 'signed',
+    label: 'End with a signature',
+    default: 'true',
+  },
+];
+
 const settings = {
+  parameters,
   regions: ['eu-de', 'us-south'],
   supportSiteUrl: 'https://support.verse.example',
   supportEmail: 'support@verse.example',

@@ -28,7 +28,7 @@ export const listing = async (page: Page, id: string, name: string) => {
   await save(page);
 };
 
-/** Service name, region and support. */
+/** Service name, a parameter, region and support. */
 export const settings = async (page: Page, id: string, serviceName: string) => {
   await open(page, `/offerings/${id}/settings`, 'Settings');
   await fill(page, {
@@ -40,6 +40,13 @@ export const settings = async (page: Page, id: string, serviceName: string) => {
   });
   for (const choice of ['bindable', 'planUpdateable'])
     await page.locator(`label[for="field-${choice}"]`).click();
+  await page.getByRole('button', { name: 'Add a parameter' }).click();
+  await fill(page, {
+    'parameters.0.name': 'author',
+    'parameters.0.label': 'Author',
+    'parameters.0.pattern': '[A-Z].*',
+  });
+  await page.locator('label[for="field-parameters-0-required"]').click();
   await page.locator('label').filter({ hasText: 'Frankfurt (eu-de)' }).first().click();
   await complete(page);
   await save(page);

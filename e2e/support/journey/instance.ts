@@ -21,6 +21,10 @@ export const create = async (customer: Page, offeringId: string) => {
   await customer.getByRole('link', { name: 'Create an instance' }).click();
   await customer.locator('#field-name').fill('Evening lines');
   await customer.locator('#field-planId').selectOption({ label: 'Standard' });
+  await customer.getByLabel('Author (required)').fill('ana');
+  await customer.getByRole('button', { name: 'Create', exact: true }).click();
+  await expect(customer.getByText('This does not match [A-Z].*.')).toBeVisible();
+  await customer.getByLabel('Author (required)').fill('Ana');
   await press(customer, 'Create');
   await customer.waitForURL(/\/resources\/[0-9a-f-]{36}$/);
   await reaches(customer, 'Active');
@@ -49,10 +53,14 @@ export const interrupt = async (customer: Page, reviewer: Page, offeringId: stri
   await reaches(customer, 'Active');
 };
 
-/** Another plan, then the end: restored once, and deleted for good. */
+/** Another parameter and another plan, then the end: restored once, and deleted for good. */
 export const end = async (customer: Page) => {
-  await press(customer, 'Change the plan');
+  await customer.getByLabel('Author (required)').fill('Ben');
+  await press(customer, 'Change the parameters');
   await expect(customer.getByText('Change – done')).toBeVisible({ timeout: 20_000 });
+  await expect(customer.getByLabel('Author (required)')).toHaveValue('Ben');
+  await press(customer, 'Change the plan');
+  await expect(customer.getByText('Change – done')).toHaveCount(2, { timeout: 20_000 });
   await customer.getByRole('button', { name: 'Delete for good' }).click();
   const dialog = customer.getByRole('dialog');
   await press(customer, 'Delete for good', dialog);
