@@ -14,6 +14,7 @@ import { useSay } from '../ui/form/use-say';
 import { Stack } from '../ui/layout/arrange';
 import { Modal } from '../ui/modal';
 import { TextArea } from '../ui/text-area';
+import { ExistingInstances, type Existing } from './existing-instances';
 import styles from './visibility.module.scss';
 
 type Props = {
@@ -24,6 +25,7 @@ type Props = {
   refusal: Message | null;
   kind?: 'primary' | 'tertiary' | 'danger--tertiary';
   reasonNeeded?: boolean;
+  existing?: Existing;
 };
 
 /** A move of the offering: says its consequence, asks for a reason where one is needed, then makes it. */
@@ -34,13 +36,17 @@ export const MoveButton = ({
   refusal,
   kind = 'primary',
   reasonNeeded = false,
+  existing,
 }: Props) => {
   const t = useTranslations('visibility');
   const common = useTranslations('common.action');
   const say = useSay();
   const [open, setOpen] = useState(false);
   const [comment, setComment] = useState('');
-  const send = () => changeVisibility(offeringId, { event, expectedVisibility: visibility, comment });
+  const [confirmed, setConfirmed] = useState(false);
+  const confirmedInstances = existing?.count ?? 0;
+  const send = () =>
+    changeVisibility(offeringId, { event, expectedVisibility: visibility, comment, confirmedInstances });
   const command = useCommand(send, () => setOpen(false));
   const close = () => {
     command.clear();
@@ -70,12 +76,19 @@ export const MoveButton = ({
           modalHeading={t(`event.${event}`)}
           primaryButtonText={t(`event.${event}`)}
           secondaryButtonText={common('cancel')}
-          primaryButtonDisabled={command.pending || (reasonNeeded && comment.trim() === '')}
+          primaryButtonDisabled={
+            command.pending ||
+            (reasonNeeded && comment.trim() === '') ||
+            (confirmedInstances > 0 && !confirmed)
+          }
           onRequestClose={close}
           onRequestSubmit={() => command.run(undefined)}
         >
           <Stack>
             <p>{t(`consequence.${event}`)}</p>
+            {existing && existing.count > 0 ? (
+              <ExistingInstances {...existing} confirmed={confirmed} onConfirm={setConfirmed} />
+            ) : null}
             {reasonNeeded ? (
               <TextArea
                 id={`reason-${event}`}

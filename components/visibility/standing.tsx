@@ -9,7 +9,13 @@ import { Since } from './since';
 type Props = {
   facts: Pick<
     OfferingFacts,
-    'id' | 'visibility' | 'visibilityChangedAt' | 'suspensionReason' | 'noticeOn' | 'endOfServiceOn'
+    | 'id'
+    | 'visibility'
+    | 'visibilityChangedAt'
+    | 'suspensionReason'
+    | 'noticeOn'
+    | 'endOfServiceOn'
+    | 'instances'
   >;
   actions: ReactNode;
 };
@@ -33,6 +39,7 @@ export const Standing = async ({ facts, actions }: Props) => {
             <Since facts={facts} />
           </p>
           <p>{t(facts.visibility, values)}</p>
+          {facts.visibility === 'deprecated' ? <p>{t('waiting', { count: facts.instances ?? 0 })}</p> : null}
         </Stack>
       </Panel>
     </Section>

@@ -65,6 +65,7 @@ export type FactRow = Omit<DefinitionRow, 'plans'> & {
   }[];
   deployments: { total: number; published: number; publishedAt: Stamp };
   tested: { test: string; at: string }[];
+  instances: number | null;
   /** Where each deployment is; a data center with the region that it lies in. */
   places: { id: string; planId: string; regionId: string; parentId: string | null }[];
   downloads: { kind: string; hash: string; at: string }[];
@@ -163,6 +164,8 @@ export const factRows = (client: Tx, offeringIds: string[]): Promise<FactRow[]> 
       ${many(BROKERS)} AS "brokers",
       ${one('Deployment', 'count(*)::int AS "total", count("publishedAt")::int AS "published", min("publishedAt") AS "publishedAt"')} AS "deployments",
       ${many(TESTED)} AS "tested",
+      CASE WHEN o."visibility" IN ('limited', 'deprecated') THEN (SELECT count(*)::int FROM "ServiceInstance" i
+        WHERE i."offeringId" = o."id" AND i."state" <> 'removed') END AS "instances",
       ${many(PLACES)} AS "places",
       ${many(DOWNLOADS)} AS "downloads",
       ${many(OPEN_REVIEWS)} AS "openReviews",

@@ -143,6 +143,7 @@ export const factsOfRow = (row: FactRow, definitionHash: string | null): Offerin
     },
     brokers: row.brokers.map((broker) => brokerFact(broker, definitionHash)),
     deployments: { ...row.deployments, publishedAt: moment(row.deployments.publishedAt) },
+    instances: row.instances,
     tested: Object.fromEntries(row.tested.map(({ test, at }) => [test, certain(at)])),
     downloads: {
       catalogJson: catalogJson

@@ -118,6 +118,8 @@ export type OfferingFacts = {
   announcement: { state: string; startedAt: Date | null; approvedAt: Date | null };
   brokers: BrokerFact[];
   deployments: { total: number; published: number; publishedAt: Date | null };
+  /** That are not removed; counted where a move depends on it, which is in limited visibility and once deprecated. */
+  instances: number | null;
   /** Tried on instances; disabling and enabling by a reviewer. */
   tested: Partial<Record<InstanceTest, Date>>;
   downloads: { catalogJson: { at: Date; current: boolean } | null; starter: { at: Date } | null };

@@ -8,7 +8,8 @@ import { formatCrn } from '../core/crn';
 import { conflict, forbidden, illegalTransition, invalid, notFound, requirementsUnmet } from '../core/errors';
 import { PLATFORM_PROFILE } from '../core/platform-profile';
 import { db, type Tx } from '../db/client';
-import type { Prisma } from '../db/generated/client';
+import { Prisma } from '../db/generated/client';
+import { rows } from '../db/statement';
 import { inTransaction } from '../db/tx';
 import { installationSettings } from '../installation/queries';
 import { parameterProblems } from '../offerings/settings/queries';
@@ -58,6 +59,13 @@ const assertOpenAccount = async (tx: Tx, accountId: string) => {
   if (suspendedAt) throw forbidden({ key: 'instances.refusal.accountSuspended' });
 };
 
+/** Until the commit the offering does not move: whoever withdraws or retires it counts this instance, or comes first. */
+const holdOffering = (tx: Tx, planId: string) =>
+  rows(
+    tx,
+    Prisma.sql`SELECT 1 FROM "Offering" o JOIN "Plan" p ON p."offeringId" = o."id" WHERE p."id" = ${planId}::uuid FOR SHARE OF o`,
+  );
+
 /**
  * Creates an instance in an account of the actor's: it is there at once, in state *provisioning*, and the broker is asked
  * for it in the background.
@@ -71,6 +79,7 @@ export const createInstance = async (actor: Actor, input: CreateInstance): Promi
   assertNot(refusal);
   return inTransaction(async (tx) => {
     await assertOpenAccount(tx, accountId);
+    await holdOffering(tx, planId);
     const deployable = await deployableFor(tx, input);
     if (!deployable) throw invalid([{ path: 'planId', message: { key: 'instances.problem.notDeployed' } }]);
     const { offeringId, serviceName, brokerId } = deployable;

@@ -107,6 +107,8 @@ const SPOILERS: Record<string, Spoiler> = {
   conformance: { facts: brokers({ catalogHash: 'c2' }) },
   demoRecording: { facts: { evidence: facts.evidence.filter(({ kind }) => kind !== 'demo_recording') } },
   testEvidence: { facts: { evidence: facts.evidence.filter(({ kind }) => kind !== 'test_evidence') } },
+  instancesConfirmed: { facts: { instances: 2 }, move: { confirmedInstances: 1 } },
+  noInstances: { facts: { instances: 1 }, move: { actorId: null } },
   endReached: { facts: { endOfServiceOn: new Date('2026-03-02') } },
   twoPeople: { move: { requestedById: MOVE.actorId! } },
   reason: { move: { comment: '  ' } },

@@ -37,7 +37,7 @@ const LIMITED: Requirement[] = [
 /** What each move requires. A limited offering stays editable, so a release asks again for what limited asked. */
 export const REQUIREMENTS: Record<VisibilityEvent, readonly Requirement[]> = {
   publish_limited: LIMITED,
-  withdraw: [on.noOpenRelease],
+  withdraw: [on.noOpenRelease, on.instancesConfirmed],
   approve_release: [
     ...LIMITED,
     on.documentationPublished,
@@ -54,7 +54,7 @@ export const REQUIREMENTS: Record<VisibilityEvent, readonly Requirement[]> = {
   suspend: [on.reasonGiven],
   restore: [on.reasonGiven],
   deprecate: [on.noticeDated, on.endFarEnough, on.twoPeople],
-  retire: [on.endReached],
+  retire: [on.endReached, on.noInstances],
 };
 
 export type EvaluatedRequirement = {

@@ -8,6 +8,8 @@ export type Move = {
   actorId?: string | null;
   requestedById?: string;
   comment?: string;
+  /** How many instances the person was shown who wants the move. */
+  confirmedInstances?: number;
   noticeOn?: Date;
   endOfServiceOn?: Date;
 };
@@ -141,6 +143,16 @@ export const testEvidence = evidenceOf('test_evidence', 'testEvidence');
 export const endReached = requirement('endReached', 'summary', ({ now, endOfServiceOn }) => ({
   met: endOfServiceOn !== null && endOfServiceOn <= now,
   values: { date: endOfServiceOn ? dayOf(endOfServiceOn) : '' },
+}));
+
+export const instancesConfirmed = ofMove('instancesConfirmed', 'summary', ({ instances }, move) => ({
+  met: (instances ?? 0) === (move.confirmedInstances ?? 0),
+  values: { count: instances ?? 0 },
+}));
+/** The platform waits for the last instance; an operator may decide not to. */
+export const noInstances = ofMove('noInstances', 'summary', ({ instances }, { actorId }) => ({
+  met: !instances || Boolean(actorId),
+  values: { count: instances ?? 0 },
 }));
 
 export const twoPeople = ofMove('twoPeople', 'release', (_, { actorId, requestedById }) => ({

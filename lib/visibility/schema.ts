@@ -14,6 +14,8 @@ export const changeVisibilitySchema = z.strictObject({
   event: z.enum(DIRECT_EVENTS),
   expectedVisibility: z.enum(VISIBILITIES),
   comment: paragraphSchema(2000).default(''),
+  /** Of a withdrawal: how many instances exist, as the person who withdraws was told. */
+  confirmedInstances: z.int().min(0).default(0),
 });
 export type ChangeVisibility = z.input<typeof changeVisibilitySchema>;
 

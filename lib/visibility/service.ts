@@ -12,7 +12,6 @@ import { db, type Tx } from '../db/client';
 import { Prisma } from '../db/generated/client';
 import { assignments, execute, rows } from '../db/statement';
 import { inTransaction } from '../db/tx';
-import type { Visibility } from '../offerings/schema';
 import { nextVisibility, type VisibilityEvent } from './machine';
 import { blockFor, evaluateRequirements, type Move } from './policy';
 import type { ChangeVisibility, ReviewedMove, VisibilityDto } from './schema';
@@ -93,8 +92,9 @@ export const changeVisibility = (
     await lockOffering(tx, actor, { offeringId, permission: 'offering.read' });
     const facts = await offeringFacts(tx, offeringId);
     if (facts.visibility !== command.expectedVisibility) throw conflict({ key: 'visibility.moved' });
-    const { event, comment = '' } = command;
-    return makeMove(tx, actor, facts, { event, comment, move: { actorId: actor.userId, comment } });
+    const { event, comment = '', confirmedInstances } = command;
+    const move = { actorId: actor.userId, comment, confirmedInstances };
+    return makeMove(tx, actor, facts, { event, comment, move });
   });
 
 /**
@@ -123,12 +123,10 @@ const retireOne = (id: string): Promise<boolean> =>
   inTransaction(async (tx) => {
     await rows(tx, Prisma.sql`SELECT 1 FROM "Offering" WHERE "id" = ${id}::uuid FOR UPDATE`);
     const facts = await offeringFacts(tx, id);
-    // Another process of this installation may have been first.
-    if (facts.visibility !== ('deprecated' satisfies Visibility)) return false;
-    // While customers have instances, only an operator retires it.
-    if ((await tx.serviceInstance.count({ where: { offeringId: id, state: { not: 'removed' } } })) > 0)
-      return false;
-    await makeMove(tx, null, facts, { event: 'retire', comment: '', move: { actorId: null } });
+    const move = { actorId: null };
+    // Another process of this installation may have been first, and customers may still have instances.
+    if (blockFor('retire', null, facts, move)) return false;
+    await makeMove(tx, null, facts, { event: 'retire', comment: '', move });
     return true;
   });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { createPlatformActor, createTeam, createPerson, actorFor } from '@/prisma/factories';
 import { createPublishableOffering, createReleasableOffering } from '@/prisma/factories/visibility';
@@ -54,6 +55,37 @@ describeDatabase('changeVisibility', () => {
     await changeVisibility(owner, id, { event: 'withdraw', expectedVisibility: 'limited' });
     expect(await visibilityOf(id)).toBe('draft');
     expect(await db.deployment.count({ where: { offeringId: id, NOT: { publishedAt: null } } })).toBe(0);
+  });
+
+  it('withdraws past instances that were confirmed, as many as there are', async () => {
+    const { id } = await releasable();
+    const { planId, regionId, brokerId } = await db.deployment.findFirstOrThrow({
+      where: { offeringId: id },
+    });
+    const { accountId } = await db.provider.findUniqueOrThrow({ where: { id: providerId() } });
+    const where = { offeringId: id, planId, regionId, brokerId, accountId };
+    for (const one of [randomUUID(), randomUUID()])
+      await db.serviceInstance.create({
+        data: {
+          ...where,
+          id: one,
+          crn: `crn:${one}`,
+          createdById: owner.userId,
+          name: 'Odes',
+          state: 'active',
+          parameters: {},
+          createdBy: 'x',
+          createdAt: new Date(),
+        },
+      });
+    const withdraw = (confirmedInstances?: number) =>
+      changeVisibility(owner, id, { event: 'withdraw', expectedVisibility: 'limited', confirmedInstances });
+    for (const confirmed of [undefined, 1, 3])
+      await expect(withdraw(confirmed)).rejects.toMatchObject({
+        extra: { requirements: [{ id: 'instancesConfirmed', message: { values: { count: 2 } } }] },
+      });
+    await withdraw(2);
+    expect(await visibilityOf(id)).toBe('draft');
   });
 
   it('does not withdraw while a release is asked for', async () => {

@@ -58,6 +58,7 @@ export const completeFacts = (more: Partial<OfferingFacts> = {}): OfferingFacts 
     },
   ],
   deployments: { total: 1, published: 1, publishedAt: at },
+  instances: 0,
   tested: Object.fromEntries(INSTANCE_TESTS.map((test) => [test, at])),
   downloads: { catalogJson: { at, current: true }, starter: { at } },
   openReviews: [],
