@@ -24,7 +24,7 @@ export const fieldLabel = (t: HistoryTexts, field: string): string =>
     .join(' › ');
 
 /** Fields that the sentence has told already. */
-const TOLD = (action: string) => (action.startsWith('review.') ? ['kind'] : ['state']);
+const TOLD = (action: string) => (/^review\.|^broker\.drift$/.test(action) ? ['kind'] : ['state']);
 
 /** The changes that stand under the sentence, leaf by leaf. */
 export const shownChanges = (action: string, changes: FieldChange[]): FieldChange[] =>

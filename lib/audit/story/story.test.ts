@@ -133,6 +133,19 @@ describe.each(['en', 'fr'])('sentences in %s', (locale) => {
   });
 });
 
+it('says which drift of a contract was found, and not again below', () => {
+  const drifts = ['unreachable', 'parity', 'untested', 'unexported'].map((kind) => [
+    change('kind', null, kind),
+  ]);
+  for (const locale of ['en', 'fr'] as const) {
+    const texts = drifts.map((changes) =>
+      sentence(textsIn(locale), event({ action: 'broker.drift', changes })),
+    );
+    expect(new Set(texts).size).toBe(drifts.length);
+  }
+  expect(shownChanges('broker.drift', drifts[0]!)).toEqual([]);
+});
+
 it('names the checklist item that was ticked, and the requirements of a move', () => {
   const t = textsIn('en');
   const all = Object.assign((key: string) => `<${key}>`, { has: (key: string) => key.includes('osbRead') });

@@ -70,6 +70,7 @@ const note = (tx: Tx, { id, offeringId }: Watched, drift: Drift | null) =>
     subjectType: 'broker',
     subjectId: id,
     offeringId,
+    ...(drift && { after: { kind: drift } }),
   });
 
 /**

@@ -51,10 +51,15 @@ describeDatabase('the contract watch', () => {
     expect(await driftOf(broker.id)).toBe('unreachable');
     const told = await db.auditEvent.findMany({
       where: { subjectId: broker.id, action: { startsWith: 'broker.' } },
-      select: { action: true },
+      select: { action: true, after: true },
       orderBy: { id: 'asc' },
     });
     expect(told.map(({ action }) => action)).toEqual(['broker.drift', 'broker.settle', 'broker.drift']);
+    expect(told.map(({ after }) => (after as { kind?: string } | null)?.kind)).toEqual([
+      'parity',
+      undefined,
+      'unreachable',
+    ]);
   });
 
   it('looks at each broker once in the time that the operator has set', async () => {
