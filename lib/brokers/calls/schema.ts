@@ -12,6 +12,8 @@ export type BrokerAnswer = {
   description: string;
   /** Why no answer came. */
   failure: Message | null;
+  /** No answer came, and nothing of the call can have reached the broker. */
+  unsent: boolean;
   /** Seconds that the broker asks to wait (`Retry-After`). */
   retryAfter: number | null;
 };

@@ -6,6 +6,7 @@ import { db } from '../../db/client';
 import { Prisma } from '../../db/generated/client';
 import { execute } from '../../db/statement';
 import { userIamId } from '../../iam/schema';
+import { neverSent } from '../guard/broker-call-error';
 import { brokerAccess } from '../access';
 import { redacted } from '../conformance/redact';
 import {
@@ -78,11 +79,12 @@ const hidden = (access: BrokerAccess, { path }: OsbCall) => ({
 
 const secondsOf = (header: string | undefined) => (/^\d{1,6}$/.test(header ?? '') ? Number(header) : null);
 
-const unanswered = (failure: DomainError['userMessage']): BrokerAnswer => ({
+const unanswered = (error: DomainError): BrokerAnswer => ({
   status: null,
   json: undefined,
   description: '',
-  failure,
+  failure: error.userMessage,
+  unsent: neverSent(error),
   retryAfter: null,
 });
 
@@ -119,12 +121,13 @@ export const callBroker = async (
       json,
       description: refusalText(bodyText, access),
       failure: null,
+      unsent: false,
       retryAfter: secondsOf(answer.headers['retry-after']),
     };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     await keep(used, { brokerId, instanceId, call, headers }, { failure: error.userMessage });
-    return unanswered(error.userMessage);
+    return unanswered(error);
   }
 };
 

@@ -19,6 +19,22 @@ export type BrokerCallFailure =
   | 'encoding'
   | 'invalid_response';
 
+/** Failures of calls of which nothing can have reached the broker. */
+const UNSENT: readonly BrokerCallFailure[] = [
+  'invalid_url',
+  'url_credentials',
+  'scheme',
+  'port',
+  'invalid_request',
+  'refused_address',
+  'dns',
+  'connect_refused',
+  'tls_certificate',
+];
+
+export const neverSent = (error: unknown): boolean =>
+  error instanceof BrokerCallError && UNSENT.includes(error.kind);
+
 /** A call to a broker that brought no usable answer. The sentence is `brokerCalls.<kind>`. */
 export class BrokerCallError extends DomainError {
   constructor(

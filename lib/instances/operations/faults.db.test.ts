@@ -181,6 +181,25 @@ describeDatabase('an operation on a broker that fails', () => {
     await settled(id, 'removed');
   });
 
+  it('a broker that does not listen has nothing to delete: creating fails at once', async () => {
+    const { id: brokerId, url } = service.broker;
+    const before = broker.state.calls.length;
+    const closed = await scriptedBroker();
+    await closed.stop();
+    await db.broker.update({ where: { id: brokerId }, data: { url: closed.url } });
+    try {
+      const { id } = await createInstance(service.customer, service.wanted);
+      expect((await settled(id, 'failed')).lastOperation).toMatchObject({
+        attempts: 1,
+        finding: { key: 'brokerCalls.connect_refused' },
+      });
+      expect(await db.brokerExchange.count({ where: { instanceId: id } })).toBe(1);
+    } finally {
+      await db.broker.update({ where: { id: brokerId }, data: { url } });
+    }
+    expect(broker.state.calls.length).toBe(before);
+  });
+
   it('an update that is refused, or never answered, changes nothing here', async () => {
     const id = await created({ status: 201 });
     const { version } = await settled(id, 'active');

@@ -4,7 +4,7 @@ import { OPERATION_KINDS } from './schema';
 import { nextStep } from './step';
 import type { Verdict } from './verdict';
 
-const VERDICTS: Verdict[] = ['done', 'accepted', 'refused', 'busy', 'unknown', 'failed'];
+const VERDICTS: Verdict[] = ['done', 'accepted', 'refused', 'busy', 'unsent', 'unknown', 'failed'];
 const at = {
   kind: 'provision',
   phase: 'request',
@@ -20,6 +20,16 @@ describe('what comes next', () => {
     expect(nextStep({ ...at, kind: 'bind', verdict: 'unknown' })).toEqual({
       phase: 'cleanUp',
       afterSeconds: 0,
+    });
+  });
+
+  it('after a call that never left, to create: nothing, for there is nothing to delete', () => {
+    const end = { phase: 'done', outcome: 'failed' };
+    expect(nextStep({ ...at, verdict: 'unsent' })).toEqual(end);
+    expect(nextStep({ ...at, kind: 'bind', verdict: 'unsent' })).toEqual(end);
+    expect(nextStep({ ...at, kind: 'update', verdict: 'unsent' })).toEqual({
+      phase: 'request',
+      afterSeconds: 1,
     });
   });
 

@@ -44,6 +44,7 @@ const afterRequest = ({ kind, verdict, attempts, retryAfter, overdue }: Situatio
   if (verdict === 'accepted') return { phase: 'poll', afterSeconds: pollPause(1, retryAfter) };
   if (verdict === 'refused' || verdict === 'failed') return failed;
   const again = attempts < MOST_REQUESTS && !overdue;
+  if (verdict === 'unsent' && LEAVES_ORPHANS.includes(kind)) return failed;
   // Asking twice is safe for all but what creates: there the specification wants what may exist deleted first.
   if (again && (verdict === 'busy' || !LEAVES_ORPHANS.includes(kind)))
     return { phase: 'request', afterSeconds: retryAfter ?? backOff(attempts) };

@@ -7,6 +7,7 @@ const answer = (status: number | null, json: unknown = {}): BrokerAnswer => ({
   json,
   description: '',
   failure: null,
+  unsent: false,
   retryAfter: null,
 });
 
@@ -38,6 +39,12 @@ describe('the answer to a call', () => {
   it.each(CREATING)('that creates, %s', (_, given, verdict) => {
     expect(verdictOf('provision', given)).toBe(verdict);
     expect(verdictOf('bind', given)).toBe(verdict);
+  });
+
+  it('that never came is known to be none only when the call never left, neither now nor before', () => {
+    const unsent = { ...answer(null, UNREADABLE), unsent: true };
+    expect(verdictOf('provision', unsent)).toBe('unsent');
+    expect(verdictOf('provision', unsent, true)).toBe('unknown');
   });
 
   it('accepted is for what may take its time', () => {

@@ -4,9 +4,9 @@ import type { OperationKind } from './schema';
 
 /**
  * What an answer means for the operation: it is done, the broker goes on working, it was refused and nothing changed,
- * the broker is busy with something else, nobody knows what the broker did, or it failed for good.
+ * the broker is busy with something else, it never heard of it, nobody knows what it did, or it failed for good.
  */
-export type Verdict = 'done' | 'accepted' | 'refused' | 'busy' | 'unknown' | 'failed';
+export type Verdict = 'done' | 'accepted' | 'refused' | 'busy' | 'unsent' | 'unknown' | 'failed';
 
 /** The status codes that mean success; `body` says that it must be a JSON object. */
 const SUCCESS: Record<OperationKind, { status: number[]; body: boolean; accepts: boolean }> = {
@@ -25,12 +25,12 @@ const isBusy = ({ status, json }: BrokerAnswer) =>
 /**
  * Judges the answer to the call itself by the table of Open Service Broker 2.12, *Orphans*: 201 that cannot be read,
  * other 2xx, 408, 5xx and no answer leave it unknown what the broker did; other 4xx are refusals. `repeated` is a call
- * that may have arrived before: its conflict is with itself.
+ * that may have arrived before: its conflict is with itself, and that it was not sent now says nothing.
  */
 export const verdictOf = (kind: OperationKind, answer: BrokerAnswer, repeated = false): Verdict => {
-  const { status, json } = answer;
+  const { status, json, unsent } = answer;
   const { status: success, body, accepts } = SUCCESS[kind];
-  if (status === null) return 'unknown';
+  if (status === null) return unsent && !repeated ? 'unsent' : 'unknown';
   if (isBusy(answer)) return 'busy';
   if (success.includes(status)) return body && !isObject(json) ? 'unknown' : 'done';
   if (status === 202 && accepts) return isObject(json) ? 'accepted' : 'unknown';
