@@ -17,12 +17,23 @@ const app = next({ dev: false, dir: root, port });
 await app.prepare();
 const answerByNext = app.getRequestHandler();
 
-const server = createServer((request, response) => {
+const answer = async (request, response) => {
   // What is answered in front of Next: lib/server/front-door.ts.
   const door = globalThis.workbenchFrontDoor?.(request);
-  if (!door) return void answerByNext(request, response);
+  if (!door) return answerByNext(request, response);
   for (const { key, value } of SECURITY_HEADERS) response.setHeader(key, value);
-  door(request, response);
+  await door(request, response);
+};
+
+/** Without the query, in which older brokers send their API key. */
+const fail = ({ method, url }, response, error) => {
+  console.error(`Unexpected failure ${method} ${url.split('?')[0]}`, error);
+  if (!response.headersSent) response.statusCode = 500;
+  response.end();
+};
+
+const server = createServer((request, response) => {
+  answer(request, response).catch((error) => fail(request, response, error));
 });
 server.keepAliveTimeout = KEEP_ALIVE_MS;
 // Calls that are under way are answered before the process ends.

@@ -65,8 +65,8 @@ export const CreateForm = ({ choices }: { choices: CreateChoices }) => {
           ))}
         </Select>
         <Select {...field('regionId')} labelText={t('region')}>
-          {regions.map(({ regionId }) => (
-            <SelectItem key={regionId} value={regionId} text={regionId} />
+          {regions.map(({ regionId, regionName }) => (
+            <SelectItem key={regionId} value={regionId} text={regionName} />
           ))}
         </Select>
         <AskedParameters asked={asked} typed={typed} field={field} />

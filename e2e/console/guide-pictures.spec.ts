@@ -79,6 +79,15 @@ const SHOTS: Record<Picture, Shot> = {
     path: firstOn('/catalog?q=ode', 'a[href^="/catalog/"]'),
     shows: heading('Plans and prices', 'Forfaits et prix'),
   },
+  create: {
+    who: 'customer',
+    path: async (page) =>
+      (await firstOn('/catalog?q=ode', 'a[href^="/catalog/"]')(page)).replace(
+        '/catalog/',
+        '/resources/new?offering=',
+      ),
+    shows: heading('Create an instance of Example Ode', 'Créer une instance'),
+  },
   audit: {
     who: 'operator',
     path: () => '/audit?action=offering',

@@ -22,6 +22,14 @@ const groupOf = (geography: RegionNode): RegionGroup => ({
 const planLabel = ({ displayName, name }: { displayName: string; name: string | null }) =>
   displayName || name || '';
 
+/** Every region and data center by its id, with the name that people read, in their language. */
+export const placesById = async (locale: string) =>
+  new Map(
+    (await regionTree(db, locale))
+      .flatMap((geography) => groupOf(geography).regions)
+      .map((place) => [place.id, place]),
+  );
+
 /** The deployments of an offering by plan and region; names in the reader's language. */
 export const deploymentList = async (
   actor: Actor,
@@ -42,11 +50,7 @@ export const deploymentList = async (
     },
     orderBy: [{ plan: { position: 'asc' } }, { regionId: 'asc' }],
   });
-  const places = new Map(
-    (await regionTree(db, locale))
-      .flatMap((geography) => groupOf(geography).regions)
-      .map((place) => [place.id, place]),
-  );
+  const places = await placesById(locale);
   return rows.map(({ plan, broker, ...row }) => ({
     ...row,
     planName: planLabel(plan),

@@ -13,6 +13,7 @@ export const PICTURES = [
   'review',
   'catalog',
   'offering',
+  'create',
   'audit',
   'account',
   'search',

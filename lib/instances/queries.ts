@@ -7,6 +7,7 @@ import { idSchema } from '../core/ids';
 import { decodeCursor, encodeCursor, type Page } from '../core/pagination';
 import { db } from '../db/client';
 import { Prisma } from '../db/generated/client';
+import { placesById } from '../deployments/queries';
 import { parametersAsked } from '../offerings/settings/queries';
 import { deployables } from './deployable';
 import { accountRefusal, ownAccounts } from './policy';
@@ -141,16 +142,22 @@ export const instancePageOf = async (actor: Actor, instanceId: string) => {
 };
 
 /**
- * What the actor can create of an offering: plans with their regions, for each account in which they may.
+ * What the actor can create of an offering: plans with their regions, whose names are in the reader's language, for each
+ * account in which they may.
  * @throws not_found when there is nothing
  */
-export const createChoices = async (actor: Actor, offeringId: string): Promise<CreateChoices> => {
+export const createChoices = async (
+  actor: Actor,
+  offeringId: string,
+  { locale }: { locale: string },
+): Promise<CreateChoices> => {
   if (!idSchema.safeParse(offeringId).success) throw notFound();
   const accounts = ownAccounts(actor).filter(({ mayManage }) => mayManage);
   const ids = [...new Set(accounts.map(({ accountId }) => accountId))];
   const found = await deployables(db, ids, Prisma.sql`o."id" = ${offeringId}::uuid`);
   const offering = await db.offering.findUnique({ where: { id: offeringId }, select: { name: true } });
   if (!offering || found.length === 0) throw notFound();
+  const regions = await placesById(locale);
   const named = new Map(accounts.map(({ accountId, name }) => [accountId, name]));
   return {
     offeringId,
@@ -163,6 +170,7 @@ export const createChoices = async (actor: Actor, offeringId: string): Promise<C
       planId,
       planName,
       regionId,
+      regionName: regions.get(regionId)?.name ?? regionId,
     })),
     asked: await parametersAsked(db, offeringId),
   };

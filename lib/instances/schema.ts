@@ -160,6 +160,6 @@ export type CreateChoices = {
   offeringId: string;
   offeringName: string;
   accounts: { id: string; name: string }[];
-  places: { accountId: string; planId: string; planName: string; regionId: string }[];
+  places: { accountId: string; planId: string; planName: string; regionId: string; regionName: string }[];
   asked: Asked;
 };

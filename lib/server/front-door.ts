@@ -14,11 +14,9 @@ const ROUTES: Record<string, () => Promise<Route>> = {
   'POST /identity/token': async () => (await import('../http/identity/route')).identityRoute,
 };
 
-const doorOf = (load: () => Promise<Route>): Door => {
-  let route: Promise<Route> | undefined;
-  // Its type is one for HTTP/2 too, which nobody speaks here.
-  return toNodeHandler(async (request) => (await (route ??= load()))(request)) as Door;
-};
+// Its type is one for HTTP/2 too, which nobody speaks here.
+const doorOf = (load: () => Promise<Route>) =>
+  toNodeHandler(async (request) => (await load())(request)) as Door;
 
 const DOORS = new Map(Object.entries(ROUTES).map(([name, load]) => [name, doorOf(load)]));
 

@@ -74,6 +74,9 @@ const sentence = ({ keyword, params }: ErrorObject): Message =>
     values: { rule: `${keyword} ${JSON.stringify(params.limit ?? params)}` },
   };
 
+/** So many at most are said at once. */
+const MOST_ISSUES = 50;
+
 const TOO_LONG: FieldIssue[] = [{ path: '', message: { key: 'instances.problem.parameter.undecided' } }];
 
 const bySchema = (text: string, values: ParameterValues): FieldIssue[] => {
@@ -81,7 +84,8 @@ const bySchema = (text: string, values: ParameterValues): FieldIssue[] => {
   // A schema that is none asks for nothing; the settings page and the conformance run say so.
   if (!validate) return [];
   const errors = inTime(() => (validate(values) ? [] : (validate.errors ?? [])));
-  return errors?.map((error) => ({ path: pathOf(error), message: sentence(error) })) ?? TOO_LONG;
+  const issues = errors?.slice(0, MOST_ISSUES);
+  return issues?.map((error) => ({ path: pathOf(error), message: sentence(error) })) ?? TOO_LONG;
 };
 
 /** What is wrong with a customer's parameters, by the fields or the JSON schema of the settings; `path` begins with the name. */

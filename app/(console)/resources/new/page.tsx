@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { CreateForm } from '@/components/instances/create-form';
 import { Page, Panel, Section } from '@/components/ui/layout/page';
 import { Link } from '@/components/ui/link';
@@ -9,7 +9,9 @@ export const generateMetadata = async () => ({ title: (await getTranslations('in
 
 export default consolePage(async ({ actor, search }) => {
   const t = await getTranslations('instances.create');
-  const choices = await createChoices(actor, [search.offering].flat()[0] ?? '');
+  const choices = await createChoices(actor, [search.offering].flat()[0] ?? '', {
+    locale: await getLocale(),
+  });
   return (
     <Page
       narrow
