@@ -23,12 +23,17 @@ export const fieldLabel = (t: HistoryTexts, field: string): string =>
     })
     .join(' › ');
 
-/** Fields that the sentence has told already. */
-const TOLD = (action: string) => (/^review\.|^broker\.drift$/.test(action) ? ['kind'] : ['state']);
+/** Fields that the sentence has told already, or that stand in words where the event happened. */
+const TOLD: [RegExp, string[]][] = [
+  [/^review\.|^broker\.drift$/, ['kind']],
+  [/^instance\.(succeeded|failed)$/, ['operation', 'finding']],
+  [/^/, ['state']],
+];
+const toldBy = (action: string) => TOLD.find(([actions]) => actions.test(action))![1];
 
 /** The changes that stand under the sentence, leaf by leaf. */
 export const shownChanges = (action: string, changes: FieldChange[]): FieldChange[] =>
-  readableChanges(changes).filter(({ field }) => !TOLD(action).includes(field));
+  readableChanges(changes).filter(({ field }) => !toldBy(action).includes(field));
 
 /** "“Short description” and 2 more fields": the outermost fields that changed. */
 const fieldsText = (t: HistoryTexts, changes: FieldChange[]): string => {
@@ -52,7 +57,8 @@ export const sentence = (t: HistoryTexts, event: AuditEventDto, changes = event.
   const { action } = event;
   const written = textOf(changes, 'displayName') || textOf(changes, 'title') || textOf(changes, 'name');
   const title = event.subjectName || written;
-  const values = { name, title, titled: title ? 'yes' : 'no', kind: textOf(event.changes, 'kind') };
+  const [kind, operation] = ['kind', 'operation'].map((field) => textOf(event.changes, field));
+  const values = { name, title, titled: title ? 'yes' : 'no', kind: kind!, operation: operation! };
   const fields = t.has(`changed.${action}`) ? fieldsText(t, changes) : '';
   if (fields) return t(`changed.${action}`, { ...values, fields });
   return t.has(`actions.${action}`) ? t(`actions.${action}`, values) : t('fallback', { name, action });

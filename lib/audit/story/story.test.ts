@@ -146,6 +146,19 @@ it('says which drift of a contract was found, and not again below', () => {
   expect(shownChanges('broker.drift', drifts[0]!)).toEqual([]);
 });
 
+it('says which operation ended, and leaves its reason to the instance’s page', () => {
+  const ended = ['provision', 'update', 'deprovision', 'bind', 'unbind', 'disable', 'enable'].map((kind) => [
+    change('operation', null, kind),
+    change('finding', null, 'brokerCalls.connect_refused'),
+  ]);
+  for (const locale of ['en', 'fr'] as const)
+    for (const action of ['instance.succeeded', 'instance.failed']) {
+      const texts = ended.map((changes) => sentence(textsIn(locale), event({ action, changes })));
+      expect(new Set(texts).size).toBe(ended.length);
+      expect(shownChanges(action, ended[0]!)).toEqual([]);
+    }
+});
+
 it('names the checklist item that was ticked, and the requirements of a move', () => {
   const t = textsIn('en');
   const all = Object.assign((key: string) => `<${key}>`, { has: (key: string) => key.includes('osbRead') });
