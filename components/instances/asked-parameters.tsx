@@ -4,7 +4,7 @@ import { get, type FieldValues } from 'react-hook-form';
 import { z } from 'zod';
 import {
   askedFields,
-  fitsPattern,
+  bySchema,
   typedText,
   typedValues,
   valueIssues,
@@ -33,8 +33,8 @@ export const typedFrom = (asked: Asked, present?: Record<string, unknown>): Type
 /** The fields' own rules, as the server has them; a JSON schema is held against the values by the server alone. */
 export const typedSchema = (asked: Asked) =>
   z.record(z.string(), z.unknown()).superRefine((typed, context) => {
-    const fields = asked.parametersSchema.trim() === '' ? asked.parameters : [];
-    for (const { path, message } of valueIssues(fields, valuesOf(asked, typed), fitsPattern))
+    const fields = bySchema(asked) ? [] : asked.parameters;
+    for (const { path, message } of valueIssues(fields, valuesOf(asked, typed)))
       context.addIssue({ code: 'custom', path: [path], message: message.key, params: message.values });
   });
 

@@ -3,7 +3,7 @@ import { createContext, Script } from 'node:vm';
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import AjvDraft04 from 'ajv-draft-04';
 import type { FieldIssue, Message } from '../../core/errors';
-import { fitsPattern, valueIssues, type Asked, type ParameterValues } from './values';
+import { bySchema, valueIssues, type Asked, type ParameterValues } from './values';
 
 /** A provider's patterns and schemas may take for ever on a customer's text; then the value counts as wrong. */
 const MOST_MS = 250;
@@ -79,7 +79,7 @@ const MOST_ISSUES = 50;
 
 const TOO_LONG: FieldIssue[] = [{ path: '', message: { key: 'instances.problem.parameter.undecided' } }];
 
-const bySchema = (text: string, values: ParameterValues): FieldIssue[] => {
+const schemaIssues = (text: string, values: ParameterValues): FieldIssue[] => {
   const validate = validator(text);
   // A schema that is none asks for nothing; the settings page and the conformance run say so.
   if (!validate) return [];
@@ -90,6 +90,6 @@ const bySchema = (text: string, values: ParameterValues): FieldIssue[] => {
 
 /** What is wrong with a customer's parameters, by the fields or the JSON schema of the settings; `path` begins with the name. */
 export const parameterIssues = (asked: Asked, values: ParameterValues): FieldIssue[] =>
-  asked.parametersSchema.trim() === ''
-    ? (inTime(() => valueIssues(asked.parameters, values, fitsPattern)) ?? TOO_LONG)
-    : bySchema(asked.parametersSchema, values);
+  bySchema(asked)
+    ? schemaIssues(asked.parametersSchema, values)
+    : (inTime(() => valueIssues(asked.parameters, values)) ?? TOO_LONG);

@@ -51,7 +51,8 @@ export const schemaProperty = (text: string, name: string) => {
   return typeof property === 'boolean' ? undefined : property;
 };
 
-const shown = (value: unknown): string => {
+/** The text that stands for a value in a field; empty for none. */
+export const typedText = (value: unknown): string => {
   if (value === undefined) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
@@ -71,8 +72,8 @@ export const parametersOfSchema = (text: string): Parameter[] => {
       description: field.description ?? '',
       required: required.includes(name),
       pattern: field.pattern ?? '',
-      default: shown(field.default),
-      choices: (field.enum ?? []).map((value) => ({ value: shown(value), label: shown(value) })),
+      default: typedText(field.default),
+      choices: (field.enum ?? []).map((value) => ({ value: typedText(value), label: typedText(value) })),
     };
   });
 };

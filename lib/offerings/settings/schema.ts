@@ -15,8 +15,8 @@ export {
   type Parameter,
   type ParameterType,
 } from './parameters';
-export { parametersOfSchema } from './json-schema';
-export { askedFields, fitsPattern, typedText, typedValues, valueIssues, type Asked } from './values';
+export { parametersOfSchema, typedText } from './json-schema';
+export { askedFields, bySchema, typedValues, valueIssues, type Asked } from './values';
 
 const SERVICE_NAME = /^[a-z](?:[a-z0-9]|-(?=[a-z0-9]))*$/;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parameterIssues } from './checked-values';
 import { newParameter, type Parameter } from './parameters';
-import { askedFields, typedText, typedValues, type Asked } from './values';
+import { typedText } from './json-schema';
+import { askedFields, typedValues, type Asked } from './values';
 
 const field = (name: string, type: Parameter['type'], more: Partial<Parameter> = {}): Parameter => ({
   ...newParameter(),

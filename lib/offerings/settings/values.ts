@@ -8,7 +8,8 @@ export type Asked = { parameters: Parameter[]; parametersSchema: string };
 /** JSON as a customer's parameters hold it. */
 export type ParameterValues = Record<string, unknown>;
 
-const bySchema = ({ parametersSchema }: Asked) => parametersSchema.trim() !== '';
+/** Whether a JSON schema asks instead of fields. */
+export const bySchema = ({ parametersSchema }: Asked) => parametersSchema.trim() !== '';
 
 /** The fields of the customer's form. */
 export const askedFields = (asked: Asked): Parameter[] =>
@@ -22,12 +23,12 @@ const parsed = (text: string): unknown => {
   }
 };
 
-const isDecimal = (text: string) => /^-?\d+(\.\d+)?$/.test(text.trim());
+const isSignedDecimal = (text: string) => /^-?\d+(\.\d+)?$/.test(text.trim());
 
 /** A text that is no number stays one, so that whoever checks the value can say so. */
 const typed = (asked: Asked, { type, name, choices }: Parameter, text: string): unknown => {
   if (type === 'switch') return text === 'true';
-  if (type === 'number') return isDecimal(text) ? Number(text) : text;
+  if (type === 'number') return isSignedDecimal(text) ? Number(text) : text;
   if (!bySchema(asked)) return text;
   // Choices of a schema may be any JSON, and a paragraph stands for what has no field of its own.
   if (type === 'choice')
@@ -46,39 +47,33 @@ export const typedValues = (asked: Asked, textOf: (name: string) => string): Par
     }),
   );
 
-/** The text with which a field begins that holds this value. */
-export const typedText = (value: unknown): string => {
-  if (value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
-};
-
 const problem = (key: string, values?: Message['values']): Message => ({
   key: `instances.problem.parameter.${key}`,
   ...(values && { values }),
 });
 
-type Fits = (pattern: string, text: string) => boolean;
+/** Whether the whole text matches. */
+const fitsPattern = (pattern: string, text: string) => new RegExp(`^(?:${pattern})$`, 'u').test(text);
 
-const FITS: Record<Parameter['type'], (parameter: Parameter, value: unknown, fits: Fits) => Message | null> =
-  {
-    text: ({ pattern }, value, fits) => {
-      if (typeof value !== 'string' || /[\r\n]/.test(value)) return problem('text');
-      return pattern === '' || fits(pattern, value) ? null : problem('pattern', { pattern });
-    },
-    paragraph: (_, value) => (typeof value === 'string' ? null : problem('paragraph')),
-    number: (_, value) => (typeof value === 'number' ? null : problem('number')),
-    switch: (_, value) => (typeof value === 'boolean' ? null : problem('switch')),
-    choice: ({ choices }, value) =>
-      choices.some((choice) => choice.value === value)
-        ? null
-        : problem('choice', { choices: choices.map((choice) => choice.value).join(', ') }),
-  };
+const FITS: Record<Parameter['type'], (parameter: Parameter, value: unknown) => Message | null> = {
+  text: ({ pattern }, value) => {
+    if (typeof value !== 'string' || /[\r\n]/.test(value)) return problem('text');
+    return pattern === '' || fitsPattern(pattern, value) ? null : problem('pattern', { pattern });
+  },
+  paragraph: (_, value) => (typeof value === 'string' ? null : problem('paragraph')),
+  number: (_, value) => (typeof value === 'number' ? null : problem('number')),
+  switch: (_, value) => (typeof value === 'boolean' ? null : problem('switch')),
+  choice: ({ choices }, value) =>
+    choices.some((choice) => choice.value === value)
+      ? null
+      : problem('choice', { choices: choices.map((choice) => choice.value).join(', ') }),
+};
 
 /**
  * What is wrong with the values for these fields; `path` is the parameter's name. Without any field all values are taken:
- * then nobody has said what the broker understands. `fits` says whether a text matches a pattern as a whole.
+ * then nobody has said what the broker understands.
  */
-export const valueIssues = (fields: Parameter[], values: ParameterValues, fits: Fits): FieldIssue[] => {
+export const valueIssues = (fields: Parameter[], values: ParameterValues): FieldIssue[] => {
   if (fields.length === 0) return [];
   const known = new Map(fields.map((field) => [field.name, field]));
   const missing = fields
@@ -87,11 +82,8 @@ export const valueIssues = (fields: Parameter[], values: ParameterValues, fits: 
   const given = Object.entries(values).flatMap(([path, value]) => {
     const field = known.get(path);
     if (field?.required && value === '') return [];
-    const message = field ? FITS[field.type](field, value, fits) : problem('unknown');
+    const message = field ? FITS[field.type](field, value) : problem('unknown');
     return message ? [{ path, message }] : [];
   });
   return [...missing, ...given];
 };
-
-/** Whether the whole text matches. */
-export const fitsPattern: Fits = (pattern, text) => new RegExp(`^(?:${pattern})$`, 'u').test(text);
